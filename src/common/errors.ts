@@ -1,0 +1,26 @@
+/** Values named in messages are cut: nothing longer than this is ever echoed. */
+const LONGEST_ECHO = 80;
+
+/** A value as a French message may quote it: one line, at most 80 characters. */
+export function quoted(value: unknown): string {
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(/\s+/g, ' ');
+  return `« ${text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO - 1)}…` : text} »`;
+}
+
+/**
+ * A problem to report to whoever asked (RFC 9457): a French sentence that names field and value.
+ * `status` is the HTTP status; `pointer` the JSON pointer of the field, where there is one;
+ * `extra` more members of the problem document (candidates among which to choose…).
+ */
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly pointer?: string,
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'ProblemError';
+  }
+}

@@ -1,0 +1,22 @@
+import type { CriterionBase, CriterionDefinition } from '../criterion';
+import { boundsContradiction, checkBounds, numberSentence, rangeInWords } from '../bounds';
+
+/** Number of staff of the firm, bounds inclusive. */
+export interface HeadcountCriterion extends CriterionBase {
+  readonly kind: 'headcount';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export const headcount: CriterionDefinition<HeadcountCriterion> = {
+  kind: 'headcount',
+  title: 'Effectif',
+  parameters: {
+    min: { type: 'number', minimum: 0 },
+    max: { type: 'number', minimum: 0 },
+  },
+  contradiction: boundsContradiction,
+  check: (criterion, facts) => checkBounds(criterion, facts.headcount),
+  rule: (criterion) => rangeInWords(criterion, 'salarié'),
+  sentence: (criterion, assessment) => numberSentence('Effectif', criterion, assessment, 'salarié'),
+};

@@ -1,0 +1,65 @@
+import type { Facts, ProfileField } from './facts';
+
+/** `met`, `unmet`, or `unknown`: an unknown is never counted as either. */
+export type State = 'met' | 'unmet' | 'unknown';
+
+export interface CriterionBase {
+  readonly kind: string;
+  /** Indicative only: satisfied counts as unknown (to check), not satisfied as unmet. */
+  readonly soft?: boolean;
+}
+
+/** What a check found: data only, worded later by `sentence`. */
+export interface Assessment {
+  readonly state: State;
+  /** The firm's value that was compared, as data for JSON; null when not known. */
+  readonly value: unknown;
+  /** Profile fields that would settle an unknown state. */
+  readonly lacks: readonly ProfileField[];
+}
+
+/** Names for codes, given by the caller so that sentences stay pure. */
+export interface Labels {
+  territory(code: string): string;
+  /** Label of a NAF rev. 2 code at any level. */
+  naf(code: string): string;
+  legalForm(code: string): string;
+}
+
+/** JSON-schema fragment of one parameter; the scheme file's schema and its validator are generated from these. */
+export type ParameterSpec =
+  | { readonly type: 'number' | 'integer'; readonly minimum?: number; readonly maximum?: number; readonly required?: true }
+  | { readonly type: 'boolean'; readonly required?: true }
+  | {
+      readonly type: 'string';
+      readonly enum?: readonly string[];
+      readonly pattern?: string;
+      readonly required?: true;
+    }
+  | {
+      readonly type: 'list';
+      /** What the entries are: a closed list, or codes whose existence the lint checks. */
+      readonly of: { readonly enum: readonly string[] } | { readonly codes: 'territory' | 'naf' | 'zoning' | 'legalForm' };
+      readonly minItems?: number;
+      readonly required?: true;
+    };
+
+type OwnKeys<C> = Exclude<keyof C, 'kind' | 'soft'>;
+
+/**
+ * One kind of criterion, a value that describes itself: this declaration feeds the evaluation, the sentences,
+ * the scheme file's JSON schema, its validator and the lint.
+ */
+export interface CriterionDefinition<C extends CriterionBase> {
+  readonly kind: C['kind'];
+  /** French name of the condition, as shown in tables: `Effectif`. */
+  readonly title: string;
+  readonly parameters: { readonly [K in OwnKeys<C>]-?: ParameterSpec };
+  /** A French sentence when the parameters contradict one another or say nothing, null when they are sound. */
+  contradiction(criterion: C): string | null;
+  check(criterion: C, facts: Facts): Assessment;
+  /** The rule without a firm: `249 salariés au plus`. */
+  rule(criterion: C, labels: Labels): string;
+  /** The reason for this firm: `Effectif 45 : dans la limite de 249`. */
+  sentence(criterion: C, assessment: Assessment, labels: Labels): string;
+}

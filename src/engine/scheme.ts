@@ -1,0 +1,126 @@
+import type { Criterion } from './criteria';
+
+export const LEVELS = ['european', 'national', 'regional', 'departmental', 'local'] as const;
+/** Who designed the aid, not where it applies. */
+export type Level = (typeof LEVELS)[number];
+
+export const INSTRUMENTS = [
+  'grant',
+  'repayable-advance',
+  'loan',
+  'guarantee',
+  'equity',
+  'tax-credit',
+  'tax-exemption',
+  'social-exemption',
+  'advice',
+  'training',
+  'other',
+] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+
+export const FUNDING_ORIGINS = [
+  'ordinary-law',
+  'france-2030',
+  'recovery-plan',
+  'ti-programme',
+  'regional-budget',
+  'eu-fund',
+  'local-budget',
+] as const;
+export type FundingOrigin = (typeof FUNDING_ORIGINS)[number];
+
+export const SIZE_CATEGORIES = ['micro', 'small', 'medium', 'small-mid-cap', 'mid-cap', 'large'] as const;
+/** A partition, smallest first: a small mid-cap (Recommendation (EU) 2025/1099) is the lower part of the mid-caps (ETI). */
+export type SizeCategory = (typeof SIZE_CATEGORIES)[number];
+
+export const TRUSTS = ['official', 'open-data', 'unconfirmed'] as const;
+/** `official`: the funder's text was read; `open-data`: read in a public catalogue; `unconfirmed`: from knowledge only. */
+export type Trust = (typeof TRUSTS)[number];
+
+/** `EU`, `FR`, `REG-84`, `DEP-69`, `EPCI-200070944`, `EPT-…`, `TI2-8418` (phase, then number), `COM-01010`. */
+export type TerritoryCode = string;
+
+/** A calendar date `YYYY-MM-DD` in Europe/Paris. */
+export type CalendarDate = string;
+
+export interface Perimeter {
+  readonly include: readonly TerritoryCode[];
+  readonly exclude: readonly TerritoryCode[];
+}
+
+export interface Funder {
+  readonly name: string;
+  readonly siren: string | null;
+  /** French, as the source says it: `financeur`, `instructeur`, `opérateur`… */
+  readonly role: string | null;
+}
+
+/** Without `permanent`, `closes` or `cutOffs`, no end was published. `closes` and cut-offs are the last day open. */
+export interface Calendar {
+  readonly permanent: boolean;
+  readonly opens: CalendarDate | null;
+  readonly closes: CalendarDate | null;
+  readonly cutOffs: readonly CalendarDate[];
+}
+
+/** Aid intensity in percent of the eligible costs: one figure, or one per size category. */
+export type AidRate = number | Readonly<Partial<Record<SizeCategory, number>>>;
+
+export interface Funding {
+  readonly rate: AidRate | null;
+  /** Smallest and largest amount of one aid, in euros. */
+  readonly floor: number | null;
+  readonly cap: number | null;
+  /** State-aid basis: `gber-17`, `de-minimis`… */
+  readonly basis: string | null;
+  /** How much, in French words, where figures alone do not say it. */
+  readonly details: string | null;
+}
+
+export interface Contact {
+  readonly organisation: string | null;
+  readonly url: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+export interface SchemeSource {
+  readonly url: string;
+  readonly publisher: string;
+  readonly licence: string | null;
+  readonly checkedOn: CalendarDate;
+  readonly trust: Trust;
+}
+
+/** A published public support that a firm can apply to or claim (dispositif d'aide). */
+export interface AidScheme {
+  /** Stable, lower case, the name of its file. */
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly aliases: readonly string[];
+  readonly level: Level;
+  /** `facts`: composed from a table of facts, `full`: described in depth. */
+  readonly depth: 'full' | 'facts';
+  readonly funders: readonly Funder[];
+  readonly instruments: readonly Instrument[];
+  readonly fundingOrigin: FundingOrigin | null;
+  /** Families or needs of `seeds/vocabulary/needs.yaml`: relevance, never eligibility. */
+  readonly needs: readonly string[];
+  readonly keywords: readonly string[];
+  readonly summary: string | null;
+  readonly territory: Perimeter;
+  readonly criteria: readonly Criterion[];
+  /** Conditions the tool cannot test, in French: shown and counted, never decisive. */
+  readonly uncoded: readonly string[];
+  readonly calendar: Calendar | null;
+  readonly funding: Funding | null;
+  readonly exclusiveWith: readonly string[];
+  readonly contact: Contact | null;
+  readonly apply: string | null;
+  readonly documents: readonly string[];
+  readonly leadTimeWeeks: number | null;
+  readonly parent: string | null;
+  readonly source: SchemeSource;
+}

@@ -1,0 +1,102 @@
+import type { Availability, CalendarDate, Instrument, Level, SizeCategory, State, Trust, Verdict, Zoning } from '../engine';
+import type { CompanyProfile } from '../companies';
+
+/** One condition of a scheme laid against the firm, worded in French. */
+export interface ReasonView {
+  readonly criterion: string;
+  /** French name of the condition: `Effectif`. */
+  readonly title: string;
+  readonly state: State;
+  readonly text: string;
+  readonly companyValue: unknown;
+  /** The criterion's own parameters. */
+  readonly rule: Readonly<Record<string, unknown>>;
+  /** The rule in words, without the firm. */
+  readonly ruleText: string;
+  /** Address of the text that holds the rule. */
+  readonly source: string;
+  /** Profile fields that would settle an unknown. */
+  readonly lacks: readonly string[];
+}
+
+export interface Estimate {
+  readonly min: number;
+  readonly max: number;
+  readonly currency: 'EUR';
+  /** French: how the figure was found. */
+  readonly basis: string;
+}
+
+export interface RecommendedScheme {
+  readonly rank: number;
+  readonly schemeId: string;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly summary: string | null;
+  readonly level: Level;
+  readonly funders: readonly string[];
+  readonly instruments: readonly Instrument[];
+  readonly needs: readonly string[];
+  readonly verdict: Verdict;
+  readonly coverage: { readonly checked: number; readonly total: number };
+  readonly availability: Availability;
+  readonly opens: CalendarDate | null;
+  readonly deadline: CalendarDate | null;
+  readonly score: number;
+  readonly contributions: Readonly<Record<string, number>>;
+  /** True when the spread of levels, not the score alone, set this rank. */
+  readonly liftedForLevel: boolean;
+  /** French, one line: why this aid stands here for this firm. */
+  readonly whyHere: string;
+  readonly reasons: readonly ReasonView[];
+  readonly uncoded: readonly string[];
+  readonly estimate: Estimate | null;
+  readonly source: { readonly url: string; readonly publisher: string; readonly checkedOn: CalendarDate; readonly trust: Trust };
+}
+
+export interface TerritoryView {
+  readonly commune: string | null;
+  readonly communeName: string | null;
+  readonly epci: string | null;
+  readonly epciName: string | null;
+  readonly ept: string | null;
+  readonly department: string | null;
+  readonly departmentName: string | null;
+  readonly region: string | null;
+  readonly regionName: string | null;
+  /** `TI2-8408`, null when the site is in none (or its place is not known). */
+  readonly territoireIndustrie: string | null;
+  readonly territoireIndustrieName: string | null;
+  /** Class of the site in each zoning, `none` outside, `unknown` when undecided. */
+  readonly zonings: Readonly<Record<Zoning, string>>;
+}
+
+export interface CompanyView {
+  readonly profile: CompanyProfile;
+  /** French sentences on what was understood in another form than it was typed. */
+  readonly notices: readonly string[];
+  readonly territory: TerritoryView;
+  readonly size: {
+    /** Null while several categories stay possible. */
+    readonly category: SizeCategory | null;
+    readonly possible: readonly SizeCategory[];
+    readonly basis: readonly string[];
+    readonly certain: boolean;
+  };
+  readonly activities: readonly { readonly code: string; readonly label: string; readonly role: 'main' | 'other' }[];
+  /** Needs read in the chips and the free text, by id. */
+  readonly needs: readonly { readonly id: string; readonly label: string; readonly from: 'chosen' | 'text' }[];
+}
+
+export interface Recommendation {
+  readonly at: CalendarDate;
+  readonly catalogueVersion: string;
+  readonly engineVersion: string;
+  readonly company: CompanyView;
+  /** Open (or upcoming) schemes by verdict; closed ones apart. */
+  readonly counts: { readonly eligible: number; readonly toCheck: number; readonly ineligible: number; readonly closed: number };
+  readonly results: readonly RecommendedScheme[];
+  readonly nearMisses: readonly unknown[];
+  readonly questions: readonly { readonly field: string; readonly text: string; readonly settles: number }[];
+}
