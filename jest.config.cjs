@@ -1,0 +1,53 @@
+/** TypeScript with the decorators Nest and TypeORM read, JSX for preact, CommonJS: what `tsc` builds. */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: true,
+        react: { runtime: 'automatic', importSource: 'preact' },
+      },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+/** The suffix of a test says what it needs; the project gives it. */
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
+  setupFiles: ['reflect-metadata'],
+  restoreMocks: true,
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testTimeout: 30_000,
+  projects: [
+    project('unit', [
+      'src/**/*.spec.{ts,tsx}',
+      'test/cases/**/*.spec.ts',
+      'test/seeds/**/*.spec.ts',
+      'test/architecture/**/*.spec.ts',
+    ]),
+    project('integration', ['test/integration/**/*.int-spec.ts'], {
+      globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
+      globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+    }),
+    project('e2e', ['test/e2e/**/*.e2e-spec.{ts,tsx}']),
+    project('browser', ['test/browser/**/*.spec.{ts,tsx}']),
+  ],
+};
