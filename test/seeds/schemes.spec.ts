@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeProblem, parseSchemeFile } from '../../src/catalogue';
+import { codeBook } from './code-book';
+
+const FOLDER = join(__dirname, '../../seeds/schemes');
+
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml') || file.endsWith('.yml'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const codes = codeBook();
+const parsed = files.map((file) => parseSchemeFile(readFileSync(join(FOLDER, file), 'utf8'), file, codes));
+const schemes = parsed.flatMap(({ scheme }) => (scheme ? [scheme] : []));
+
+describe('seeds/schemes', () => {
+  it('holds schemes', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  it('has no file with a problem', () => {
+    expect(parsed.flatMap(({ problems }) => problems.map(describeProblem))).toEqual([]);
+  });
+
+  it('gives each id once', () => {
+    const ids = schemes.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('names only schemes that exist as parent or as exclusive', () => {
+    const ids = new Set(schemes.map(({ id }) => id));
+    const broken = schemes.flatMap(({ id, parent, exclusiveWith }) =>
+      [...(parent === null ? [] : [parent]), ...exclusiveWith]
+        .filter((other) => !ids.has(other))
+        .map((other) => `${id} : fiche inconnue « ${other} »`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
