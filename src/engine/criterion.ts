@@ -28,7 +28,12 @@ export interface Labels {
 
 /** JSON-schema fragment of one parameter; the scheme file's schema and its validator are generated from these. */
 export type ParameterSpec =
-  | { readonly type: 'number' | 'integer'; readonly minimum?: number; readonly maximum?: number; readonly required?: true }
+  | {
+      readonly type: 'number' | 'integer';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly required?: true;
+    }
   | { readonly type: 'boolean'; readonly required?: true }
   | {
       readonly type: 'string';
@@ -39,7 +44,8 @@ export type ParameterSpec =
   | {
       readonly type: 'list';
       /** What the entries are: a closed list, or codes whose existence the lint checks. */
-      readonly of: { readonly enum: readonly string[] } | { readonly codes: 'territory' | 'naf' | 'zoning' | 'legalForm' };
+      readonly of:
+        { readonly enum: readonly string[] } | { readonly codes: 'territory' | 'naf' | 'zoning' | 'legalForm' };
       readonly minItems?: number;
       readonly required?: true;
     };

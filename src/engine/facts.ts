@@ -1,4 +1,4 @@
-import type { SizeCategory, TerritoryCode } from './scheme';
+import type { SizeCategory, TerritoryCode } from './terms';
 
 /** Path of a profile field that would settle an unknown: `headcount`, `site`, `project.costs`, `answers.<question>`. */
 export type ProfileField = string;

@@ -1,4 +1,7 @@
 import type { Criterion } from './criteria';
+import type { CalendarDate, Perimeter, SizeCategory } from './terms';
+
+export * from './terms';
 
 export const LEVELS = ['european', 'national', 'regional', 'departmental', 'local'] as const;
 /** Who designed the aid, not where it applies. */
@@ -30,24 +33,9 @@ export const FUNDING_ORIGINS = [
 ] as const;
 export type FundingOrigin = (typeof FUNDING_ORIGINS)[number];
 
-export const SIZE_CATEGORIES = ['micro', 'small', 'medium', 'small-mid-cap', 'mid-cap', 'large'] as const;
-/** A partition, smallest first: a small mid-cap (Recommendation (EU) 2025/1099) is the lower part of the mid-caps (ETI). */
-export type SizeCategory = (typeof SIZE_CATEGORIES)[number];
-
 export const TRUSTS = ['official', 'open-data', 'unconfirmed'] as const;
 /** `official`: the funder's text was read; `open-data`: read in a public catalogue; `unconfirmed`: from knowledge only. */
 export type Trust = (typeof TRUSTS)[number];
-
-/** `EU`, `FR`, `REG-84`, `DEP-69`, `EPCI-200070944`, `EPT-…`, `TI2-8418` (phase, then number), `COM-01010`. */
-export type TerritoryCode = string;
-
-/** A calendar date `YYYY-MM-DD` in Europe/Paris. */
-export type CalendarDate = string;
-
-export interface Perimeter {
-  readonly include: readonly TerritoryCode[];
-  readonly exclude: readonly TerritoryCode[];
-}
 
 export interface Funder {
   readonly name: string;

@@ -1,0 +1,84 @@
+import type { Assessment, State } from './criterion';
+import type { NumericFact } from './facts';
+import { assessment } from './states';
+import { formatFigure, formatNumber, formatQuantity, type Unit } from './words';
+
+/** Inclusive on both sides. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Data for JSON: a number, an interval whose open end is null, or null when nothing is known. */
+export type NumericValue = number | { readonly min: number; readonly max: number | null } | null;
+
+export function boundsContradiction({ min, max }: Bounds): string | null {
+  if (min === undefined && max === undefined) return 'ni minimum ni maximum : la condition ne dit rien';
+  if (min === undefined || max === undefined || min <= max) return null;
+  return `le minimum ${formatNumber(min)} dépasse le maximum ${formatNumber(max)}`;
+}
+
+function stateWithin({ min = -Infinity, max = Infinity }: Bounds, low: number, high: number): State {
+  if (high < min || low > max) return 'unmet';
+  return low >= min && high <= max ? 'met' : 'unknown';
+}
+
+export function valueOf(fact: NumericFact): NumericValue {
+  if (fact.state === 'known') return fact.value;
+  if (fact.state === 'unknown') return null;
+  return { min: fact.min, max: Number.isFinite(fact.max) ? fact.max : null };
+}
+
+/** Bounds are inclusive; an interval that straddles one is unknown. */
+export function checkBounds(bounds: Bounds, fact: NumericFact): Assessment {
+  if (fact.state === 'unknown') return assessment('unknown', null, fact.lacks);
+  if (fact.state === 'known') return assessment(stateWithin(bounds, fact.value, fact.value), fact.value);
+  return assessment(stateWithin(bounds, fact.min, fact.max), valueOf(fact), fact.lacks);
+}
+
+/** `249 salariés au plus`, `entre 10 et 249 salariés`. */
+export function rangeInWords({ min, max }: Bounds, unit: Unit): string {
+  if (min !== undefined && max !== undefined) {
+    if (min === max) return `exactement ${formatQuantity(min, unit)}`;
+    return `entre ${formatFigure(min, unit)} et ${formatQuantity(max, unit)}`;
+  }
+  if (max !== undefined) return `${formatQuantity(max, unit)} au plus`;
+  return `${formatQuantity(min ?? 0, unit)} au moins`;
+}
+
+function isInterval(value: unknown): value is { min: number; max: number | null } {
+  return typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
+}
+
+/** The firm's figure: `Effectif 45`, `Effectif entre 20 et 49`, `Effectif non renseigné`. */
+export function figureInWords(title: string, value: unknown, unit: Unit): string {
+  if (typeof value === 'number') return `${title} ${formatFigure(value, unit)}`;
+  if (!isInterval(value)) return `${title} non renseigné`;
+  if (value.max === null) return `${title} d'au moins ${formatFigure(value.min, unit)}`;
+  return `${title} entre ${formatFigure(value.min, unit)} et ${formatFigure(value.max, unit)}`;
+}
+
+function isBelow(value: unknown, min: number | undefined): boolean {
+  if (min === undefined) return false;
+  if (typeof value === 'number') return value < min;
+  return isInterval(value) && value.max !== null && value.max < min;
+}
+
+function metInWords({ min, max }: Bounds, unit: Unit): string {
+  if (min !== undefined && max !== undefined) return rangeInWords({ min, max }, unit);
+  if (max !== undefined) return `dans la limite de ${formatQuantity(max, unit)}`;
+  return `atteint le minimum de ${formatQuantity(min ?? 0, unit)}`;
+}
+
+function unmetInWords({ min, max }: Bounds, value: unknown, unit: Unit): string {
+  if (isBelow(value, min) || max === undefined) return `au-dessous du minimum de ${formatQuantity(min ?? 0, unit)}`;
+  return `au-dessus du maximum de ${formatQuantity(max, unit)}`;
+}
+
+/** `Effectif 45 : dans la limite de 249 salariés`. */
+export function numberSentence(title: string, bounds: Bounds, { state, value }: Assessment, unit: Unit): string {
+  const figure = figureInWords(title, value, unit);
+  if (state === 'met') return `${figure} : ${metInWords(bounds, unit)}`;
+  if (state === 'unmet') return `${figure} : ${unmetInWords(bounds, value, unit)}`;
+  return `${figure} : ${rangeInWords(bounds, unit)}${value === null ? '' : ', à préciser'}`;
+}

@@ -1,0 +1,18 @@
+import type { CriterionBase, CriterionDefinition } from '../criterion';
+import { checkBounds, numberSentence, rangeInWords } from '../bounds';
+
+/** Jobs that the project creates, bound inclusive. */
+export interface JobsCreatedCriterion extends CriterionBase {
+  readonly kind: 'jobsCreated';
+  readonly min: number;
+}
+
+export const jobsCreated: CriterionDefinition<JobsCreatedCriterion> = {
+  kind: 'jobsCreated',
+  title: "Créations d'emplois",
+  parameters: { min: { type: 'number', minimum: 0, required: true } },
+  contradiction: (criterion) => (criterion.min > 0 ? null : 'un minimum de 0 emploi : la condition ne dit rien'),
+  check: (criterion, facts) => checkBounds(criterion, facts.jobsCreated),
+  rule: (criterion) => rangeInWords(criterion, 'emploi'),
+  sentence: (criterion, assessment) => numberSentence("Nombre d'emplois créés", criterion, assessment, 'emploi'),
+};

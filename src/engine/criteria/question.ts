@@ -1,0 +1,44 @@
+import type { Assessment, CriterionBase, CriterionDefinition } from '../criterion';
+import { checkFlag } from '../states';
+
+/** A declarative question asked in the scheme's own words. */
+export interface QuestionCriterion extends CriterionBase {
+  readonly kind: 'question';
+  readonly id: string;
+  readonly text: string;
+  /** The answer that satisfies the condition; `yes` by default. */
+  readonly expect?: 'yes' | 'no';
+}
+
+function answer(yes: boolean): string {
+  return yes ? 'oui' : 'non';
+}
+
+function rule({ text, expect }: QuestionCriterion): string {
+  return `${text} Réponse attendue : ${answer(expect !== 'no')}`;
+}
+
+function sentence(criterion: QuestionCriterion, { state, value }: Assessment): string {
+  if (state === 'unknown') return `${criterion.text} Réponse non donnée : ${answer(criterion.expect !== 'no')} attendu`;
+  const given = `${criterion.text} Réponse ${answer(value === true)}`;
+  return state === 'met' ? `${given} : condition remplie` : `${given} : ${answer(criterion.expect !== 'no')} attendu`;
+}
+
+export const question: CriterionDefinition<QuestionCriterion> = {
+  kind: 'question',
+  title: 'Déclaration',
+  parameters: {
+    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', required: true },
+    text: { type: 'string', pattern: '\\S', required: true },
+    expect: { type: 'string', enum: ['yes', 'no'] },
+  },
+  contradiction: () => null,
+  check: ({ id, expect }, facts) => {
+    const given = Object.hasOwn(facts.answers, id) ? facts.answers[id] : undefined;
+    return given === undefined
+      ? checkFlag({ state: 'unknown', lacks: [`answers.${id}`] }, true)
+      : checkFlag({ state: 'known', value: given }, expect !== 'no');
+  },
+  rule,
+  sentence,
+};

@@ -1,0 +1,73 @@
+import type { Assessment, CriterionBase, CriterionDefinition, Labels } from '../criterion';
+import type { NafPath, SectorFact } from '../facts';
+import { assessment } from '../states';
+import { shortList } from '../words';
+
+/** NAF rev. 2 codes at any of five levels; exclusions beat inclusions. */
+export interface SectorCriterion extends CriterionBase {
+  readonly kind: 'sector';
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+type SectorValue = Readonly<Record<'main' | 'others', readonly string[]>>;
+
+function fits({ include = [], exclude = [] }: SectorCriterion, path: NafPath): boolean {
+  if (exclude.some((code) => path.includes(code))) return false;
+  return include.length === 0 || include.some((code) => path.includes(code));
+}
+
+function leaves(paths: readonly NafPath[]): string[] {
+  return paths.flatMap((path) => path.at(-1) ?? []);
+}
+
+/** Only the main activity satisfies; a further one that fits leaves the question to the funder. */
+function check(criterion: SectorCriterion, { main, others, lacks }: SectorFact): Assessment {
+  const value: SectorValue = { main: leaves(main), others: leaves(others) };
+  const fitting = main.filter((path) => fits(criterion, path)).length;
+  if (main.length === 0) return assessment('unknown', others.length === 0 ? null : value, lacks);
+  if (fitting === main.length) return assessment('met', value);
+  if (fitting > 0) return assessment('unknown', value, lacks);
+  return assessment(others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet', value);
+}
+
+function rule({ include = [], exclude = [] }: SectorCriterion, labels: Labels): string {
+  const named = (codes: readonly string[]) => shortList(codes.map((code) => `${labels.naf(code)} (${code})`));
+  const admitted = include.length === 0 ? 'toute activité' : named(include);
+  return exclude.length === 0 ? admitted : `${admitted}, sauf ${named(exclude)}`;
+}
+
+function isValue(value: unknown): value is SectorValue {
+  return typeof value === 'object' && value !== null && 'main' in value;
+}
+
+function ending(state: Assessment['state'], mains: number): string {
+  if (state === 'met') return 'secteur admis';
+  if (state === 'unmet') return 'secteur non admis';
+  return mains > 1 ? 'code à préciser' : 'une activité secondaire convient, à confirmer par le financeur';
+}
+
+function sentence(criterion: SectorCriterion, { state, value }: Assessment, labels: Labels): string {
+  if (!isValue(value) || value.main.length === 0) {
+    return `Activité principale non renseignée : ${rule(criterion, labels)}`;
+  }
+  const activity = shortList(value.main.map((code) => `${code} ${labels.naf(code)}`));
+  return `Activité ${activity} : ${ending(state, value.main.length)} (${rule(criterion, labels)})`;
+}
+
+export const sector: CriterionDefinition<SectorCriterion> = {
+  kind: 'sector',
+  title: 'Activité',
+  parameters: {
+    include: { type: 'list', of: { codes: 'naf' } },
+    exclude: { type: 'list', of: { codes: 'naf' } },
+  },
+  contradiction: ({ include = [], exclude = [] }) => {
+    if (include.length + exclude.length === 0) return 'ni secteur admis ni secteur exclu : la condition ne dit rien';
+    const refused = include.find((code) => exclude.includes(code));
+    return refused === undefined ? null : `le secteur ${refused} est à la fois admis et exclu`;
+  },
+  check: (criterion, facts) => check(criterion, facts.sector),
+  rule,
+  sentence,
+};

@@ -1,0 +1,52 @@
+import type { CriterionBase, CriterionDefinition } from '../criterion';
+import { checkChoice } from '../states';
+import { SIZE_CATEGORIES, type SizeCategory } from '../terms';
+import { joinWords } from '../words';
+
+/** Size category in the European sense; `mid-cap` (ETI) also admits the small mid-caps, its lower part. */
+export interface SizeCriterion extends CriterionBase {
+  readonly kind: 'size';
+  readonly in: readonly SizeCategory[];
+}
+
+const NAMES: Readonly<Record<SizeCategory, string>> = {
+  micro: 'micro-entreprise',
+  small: 'petite entreprise',
+  medium: 'moyenne entreprise',
+  'small-mid-cap': 'petite ETI',
+  'mid-cap': 'ETI',
+  large: 'grande entreprise',
+};
+
+function names(categories: readonly SizeCategory[]): string {
+  return joinWords(
+    SIZE_CATEGORIES.filter((category) => categories.includes(category)).map((category) => NAMES[category]),
+    'ou',
+  );
+}
+
+function admits(criterion: SizeCriterion, category: SizeCategory): boolean {
+  return criterion.in.includes(category) || (category === 'small-mid-cap' && criterion.in.includes('mid-cap'));
+}
+
+function given(value: unknown): string {
+  const possible = SIZE_CATEGORIES.filter((item) => (Array.isArray(value) ? value.includes(item) : value === item));
+  if (possible.length === SIZE_CATEGORIES.length) return 'Taille non déterminée';
+  return possible.length > 1 ? `Taille à préciser (${names(possible)})` : `Taille ${names(possible)}`;
+}
+
+export const size: CriterionDefinition<SizeCriterion> = {
+  kind: 'size',
+  title: 'Taille',
+  parameters: { in: { type: 'list', of: { enum: SIZE_CATEGORIES }, minItems: 1, required: true } },
+  contradiction: (criterion) =>
+    SIZE_CATEGORIES.every((category) => admits(criterion, category))
+      ? 'toutes les tailles admises : la condition ne dit rien'
+      : null,
+  check: (criterion, facts) => checkChoice(facts.sizeCategory, (category) => admits(criterion, category)),
+  rule: (criterion) => names(criterion.in),
+  sentence: (criterion, { state, value }) => {
+    if (state === 'met') return `${given(value)} : admise (${names(criterion.in)})`;
+    return `${given(value)} : ${state === 'unmet' ? "l'aide vise " : ''}${names(criterion.in)}`;
+  },
+};

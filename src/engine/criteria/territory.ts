@@ -1,0 +1,59 @@
+import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
+import type { PlaceFact } from '../facts';
+import { allOf, anyOf, assessment, negate } from '../states';
+import type { TerritoryCode } from '../terms';
+import { shortList } from '../words';
+
+/** Where the site must stand; exclusions beat inclusions. */
+export interface TerritoryCriterion extends CriterionBase {
+  readonly kind: 'territory';
+  readonly include?: readonly TerritoryCode[];
+  readonly exclude?: readonly TerritoryCode[];
+}
+
+function standsIn(place: PlaceFact, code: TerritoryCode): State {
+  if (place.within.has(code)) return 'met';
+  return place.maybeWithin === 'anything' || place.maybeWithin.has(code) ? 'unknown' : 'unmet';
+}
+
+function check({ include = [], exclude = [] }: TerritoryCriterion, place: PlaceFact): Assessment {
+  if (include.length + exclude.length === 0) return assessment('unknown', place.site);
+  const excluded = anyOf(exclude.map((code) => standsIn(place, code)));
+  const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(place, code)));
+  return assessment(allOf([negate(excluded), included]), place.site, place.lacks);
+}
+
+function rule({ include = [], exclude = [] }: TerritoryCriterion, labels: Labels): string {
+  if (include.length + exclude.length === 0) return 'périmètre non précisé par la source';
+  const named = (codes: readonly TerritoryCode[]) => shortList(codes.map((code) => labels.territory(code)));
+  const area = include.length === 0 ? 'tout territoire' : named(include);
+  return exclude.length === 0 ? area : `${area}, sauf ${named(exclude)}`;
+}
+
+function sentence(criterion: TerritoryCriterion, { state, value }: Assessment, labels: Labels): string {
+  const area = rule(criterion, labels);
+  const site = typeof value === 'string' ? labels.territory(value) : null;
+  if ((criterion.include ?? []).length + (criterion.exclude ?? []).length === 0) {
+    return 'Périmètre non précisé par la source : à confirmer auprès du financeur';
+  }
+  if (site === null) return `Lieu du projet non renseigné : ${area}`;
+  const words = { met: 'dans le périmètre', unmet: 'hors du périmètre', unknown: 'lieu exact à préciser, périmètre' };
+  return `Site ${site} : ${words[state]} (${area})`;
+}
+
+export const territory: CriterionDefinition<TerritoryCriterion> = {
+  kind: 'territory',
+  title: 'Territoire',
+  parameters: {
+    include: { type: 'list', of: { codes: 'territory' } },
+    exclude: { type: 'list', of: { codes: 'territory' } },
+  },
+  contradiction: ({ include = [], exclude = [] }) => {
+    if (include.length + exclude.length === 0) return 'aucun territoire nommé : la condition ne dit rien';
+    const refused = include.find((code) => exclude.includes(code));
+    return refused === undefined ? null : `le territoire ${refused} est à la fois admis et exclu`;
+  },
+  check: (criterion, facts) => check(criterion, facts.place),
+  rule,
+  sentence,
+};

@@ -1,0 +1,104 @@
+import type { Assessment, CriterionBase, CriterionDefinition, State } from '../criterion';
+import { ZONINGS, type Facts, type Zoning } from '../facts';
+import { allOf, anyOf, assessment, negate } from '../states';
+import { joinWords } from '../words';
+import { zoneInWords, zoningDoubt, type ZoningDoubt } from '../zoning-words';
+
+/** Codes `AFR` (any class) or `AFR:a`; one of `include` suffices, exclusions beat inclusions. */
+export interface ZoningCriterion extends CriterionBase {
+  readonly kind: 'zoning';
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/** What is known of each zoning that the criterion names, as data. */
+type ZoneValue =
+  | { readonly zoning: Zoning; readonly zoneClass: string | null }
+  | { readonly zoning: Zoning; readonly because: ZoningDoubt };
+
+function parse(code: string): { zoning: Zoning | undefined; zoneClass: string | undefined } {
+  const [name, zoneClass] = code.split(':');
+  return { zoning: ZONINGS.find((zoning) => zoning === name), zoneClass };
+}
+
+function standsIn(facts: Facts, code: string): State {
+  const { zoning, zoneClass } = parse(code);
+  if (zoning === undefined) return 'unknown';
+  const fact = facts.zonings[zoning];
+  if (fact.state === 'unknown') return 'unknown';
+  return fact.zoneClass !== null && (zoneClass === undefined || fact.zoneClass === zoneClass) ? 'met' : 'unmet';
+}
+
+function namedZonings(criterion: ZoningCriterion): readonly Zoning[] {
+  const codes = [...(criterion.include ?? []), ...(criterion.exclude ?? [])];
+  return [...new Set(codes.flatMap((code) => parse(code).zoning ?? []))];
+}
+
+function valueOf(facts: Facts, zoning: Zoning): ZoneValue {
+  const fact = facts.zonings[zoning];
+  return fact.state === 'known' ? { zoning, zoneClass: fact.zoneClass } : { zoning, because: fact.because };
+}
+
+function check(criterion: ZoningCriterion, facts: Facts): Assessment {
+  const { include = [], exclude = [] } = criterion;
+  const zonings = namedZonings(criterion);
+  const excluded = anyOf(exclude.map((code) => standsIn(facts, code)));
+  const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(facts, code)));
+  const lacks = zonings
+    .map((zoning) => facts.zonings[zoning])
+    .flatMap((fact) => (fact.state === 'unknown' ? fact.lacks : []));
+  const value = zonings.map((zoning) => valueOf(facts, zoning));
+  return assessment(allOf([negate(excluded), included]), value, lacks);
+}
+
+function namesOf(codes: readonly string[]): string {
+  const names = codes.map((code) => {
+    const { zoning, zoneClass } = parse(code);
+    return zoning === undefined ? code : zoneInWords(zoning, zoneClass);
+  });
+  return joinWords(names, 'ou');
+}
+
+function rule({ include = [], exclude = [] }: ZoningCriterion): string {
+  const area = include.length === 0 ? 'toute zone' : namesOf(include);
+  return exclude.length === 0 ? area : `${area}, sauf ${namesOf(exclude)}`;
+}
+
+function isZoneValue(value: unknown): value is ZoneValue {
+  return typeof value === 'object' && value !== null && 'zoning' in value;
+}
+
+function doubts(values: readonly ZoneValue[]): string {
+  const reasons = values.flatMap((value) => ('because' in value ? zoningDoubt(value.because) : []));
+  return [...new Set(reasons)].join(' ; ');
+}
+
+function whereabouts(values: readonly ZoneValue[]): string {
+  const held = values.flatMap((value) =>
+    'zoneClass' in value && value.zoneClass !== null ? zoneInWords(value.zoning, value.zoneClass) : [],
+  );
+  return held.length === 0 ? 'Site hors zone' : `Site en ${joinWords(held, 'et')}`;
+}
+
+function sentence(criterion: ZoningCriterion, { state, value }: Assessment): string {
+  const values = Array.isArray(value) ? value.filter(isZoneValue) : [];
+  if (state === 'unknown') return `Zonage à vérifier (${rule(criterion)}) : ${doubts(values)}`;
+  return `${whereabouts(values)} : ${state === 'met' ? 'condition remplie' : "l'aide demande"} (${rule(criterion)})`;
+}
+
+export const zoning: CriterionDefinition<ZoningCriterion> = {
+  kind: 'zoning',
+  title: 'Zonage',
+  parameters: {
+    include: { type: 'list', of: { codes: 'zoning' } },
+    exclude: { type: 'list', of: { codes: 'zoning' } },
+  },
+  contradiction: ({ include = [], exclude = [] }) => {
+    if (include.length + exclude.length === 0) return 'aucune zone nommée : la condition ne dit rien';
+    const refused = include.find((code) => exclude.some((other) => code === other || code.startsWith(`${other}:`)));
+    return refused === undefined ? null : `la zone ${refused} est à la fois admise et exclue`;
+  },
+  check,
+  rule,
+  sentence,
+};

@@ -1,0 +1,13 @@
+export * from './assess';
+export * from './availability';
+export { CRITERIA, definitionOf, isCriterionKind } from './criteria';
+export type { AnyCriterionDefinition, Criterion, CriterionKind } from './criteria';
+export type * from './criterion';
+export * from './dates';
+export * from './facts';
+export * from './scheme';
+export { formatNumber, formatQuantity, joinWords, shortList, type Unit } from './words';
+export { zoneInWords, zoningDoubt } from './zoning-words';
+
+/** Raised when a same catalogue and firm may get another answer. */
+export const ENGINE_VERSION = '1.0.0';

@@ -1,0 +1,37 @@
+import type { Assessment, State } from './criterion';
+import type { ChoiceFact, Fact, ProfileField } from './facts';
+
+/** Unmet beats unknown, unknown beats met. */
+export function allOf(states: readonly State[]): State {
+  if (states.includes('unmet')) return 'unmet';
+  return states.includes('unknown') ? 'unknown' : 'met';
+}
+
+/** Met beats unknown, unknown beats unmet. */
+export function anyOf(states: readonly State[]): State {
+  if (states.includes('met')) return 'met';
+  return states.includes('unknown') ? 'unknown' : 'unmet';
+}
+
+export function negate(state: State): State {
+  if (state === 'unknown') return 'unknown';
+  return state === 'met' ? 'unmet' : 'met';
+}
+
+/** An assessment that names missing fields only while it is undecided. */
+export function assessment(state: State, value: unknown, lacks: readonly ProfileField[] = []): Assessment {
+  return { state, value, lacks: state === 'unknown' ? [...new Set(lacks)] : [] };
+}
+
+export function checkFlag(fact: Fact<boolean>, expected: boolean): Assessment {
+  if (fact.state === 'unknown') return assessment('unknown', null, fact.lacks);
+  return assessment(fact.value === expected ? 'met' : 'unmet', fact.value);
+}
+
+/** One possible value is given as itself, several as their list. */
+export function checkChoice<T>(fact: ChoiceFact<T>, admitted: (value: T) => boolean): Assessment {
+  const fitting = fact.possible.filter(admitted).length;
+  const value = fact.possible.length === 1 ? fact.possible[0] : fact.possible;
+  if (fitting === 0) return assessment('unmet', value);
+  return assessment(fitting === fact.possible.length ? 'met' : 'unknown', value, fact.lacks);
+}
