@@ -26,7 +26,10 @@ export function fieldName(path: readonly (string | number)[]): string {
 }
 
 function expectedType(types: string | readonly string[]): string {
-  return [types].flat().map((type) => TYPES[type] ?? type).join(' ou ');
+  return [types]
+    .flat()
+    .map((type) => TYPES[type] ?? type)
+    .join(' ou ');
 }
 
 function keysOf(error: ErrorObject): string[] {
@@ -44,19 +47,22 @@ const WORDINGS: Readonly<Record<string, (error: ErrorObject) => string | null>> 
   type: ({ params, data }) => `${expectedType(params.type as string)} attendu, reçu ${quoted(data)}`,
   enum: ({ params, data }) => {
     const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null).map(String);
-    return `${quoted(data)} n'est pas admis (${allowed.join(', ')})${suggestion(String(data), allowed)}`;
+    return `${quoted(data)} n’est pas admis (${allowed.join(', ')})${suggestion(String(data), allowed)}`;
   },
   format: ({ params, data }) =>
     params.format === 'date'
-      ? `la date ${quoted(data)} n'existe pas (forme attendue : AAAA-MM-JJ)`
-      : `${quoted(data)} n'est pas une adresse complète (https://…)`,
+      ? `la date ${quoted(data)} n’existe pas (forme attendue : AAAA-MM-JJ)`
+      : `${quoted(data)} n’est pas une adresse complète (https://…)`,
   pattern: ({ params, data }) =>
-    params.pattern === '\\S' ? 'le texte est vide' : `${quoted(data)} n'a pas la forme attendue (${String(params.pattern)})`,
+    params.pattern === '\\S'
+      ? 'le texte est vide'
+      : `${quoted(data)} n’a pas la forme attendue (${String(params.pattern)})`,
   minimum: ({ params, data }) => `${quoted(data)} est inférieur au minimum admis, ${String(params.limit)}`,
   maximum: ({ params, data }) => `${quoted(data)} dépasse le maximum admis, ${String(params.limit)}`,
   minItems: () => 'la liste est vide, au moins un élément est attendu',
   minProperties: () => 'le groupe est vide, au moins une clé est attendue',
-  uniqueItems: ({ data, params }) => `${quoted((data as unknown[])[params.j as number])} figure deux fois dans la liste`,
+  uniqueItems: ({ data, params }) =>
+    `${quoted((data as unknown[])[params.j as number])} figure deux fois dans la liste`,
   discriminator: ({ params }) => {
     if (typeof params.tagValue !== 'string') return null;
     const kinds = CRITERIA.map((definition) => definition.kind);

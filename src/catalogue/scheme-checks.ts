@@ -1,5 +1,5 @@
-import { CRITERIA } from '../engine';
-import type { AidScheme, Criterion, CriterionBase, CriterionDefinition } from '../engine';
+import { definitionOf } from '../engine';
+import type { AidScheme, Criterion } from '../engine';
 import { quoted } from '../common';
 import { CODE_NAMES } from './code-book';
 import type { CodeBook, CodeKind } from './code-book';
@@ -10,10 +10,6 @@ export interface Finding {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
-
-const DEFINITIONS: ReadonlyMap<string, CriterionDefinition<CriterionBase>> = new Map(
-  CRITERIA.map((definition) => [definition.kind, definition as unknown as CriterionDefinition<CriterionBase>]),
-);
 
 /** What no schema can say: codes that do not exist, bounds and dates that contradict one another, a wrong SIREN key. */
 export function findContradictions(scheme: AidScheme, codes: CodeBook): Finding[] {
@@ -38,8 +34,12 @@ function unknownCodes(
 ): Finding[] {
   return given.flatMap((code, index) => {
     if (codes[kind].has(code)) return [];
-    const field = path.map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`)).join('').slice(1);
-    const message = `${field}[${String(index)}] : ${CODE_NAMES[kind]} inconnu ${quoted(code)}${suggestion(code, codes[kind])}`;
+    const field = path
+      .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))
+      .join('')
+      .slice(1);
+    const hint = kind === 'need' || kind === 'zoning' ? suggestion(code, codes[kind]) : '';
+    const message = `${field}[${String(index)}] : ${CODE_NAMES[kind]} inconnu ${quoted(code)}${hint}`;
     return [{ path: [...path, index], message }];
   });
 }
@@ -55,8 +55,7 @@ function sameInclusion(scheme: AidScheme): Finding[] {
 }
 
 function criterionFindings(criterion: Criterion, path: readonly (string | number)[], codes: CodeBook): Finding[] {
-  const definition = DEFINITIONS.get(criterion.kind);
-  if (!definition) return [];
+  const definition = definitionOf(criterion.kind);
   const field = `criteria[${String(path[1])}]`;
   const contradiction = definition.contradiction(criterion);
   const found: Finding[] =
@@ -80,8 +79,9 @@ function calendarFindings({ calendar }: AidScheme): Finding[] {
   if (opens && closes && opens > closes) report('closes', `la fin ${quoted(closes)} précède le début ${quoted(opens)}`);
   if (permanent && (closes ?? cutOffs.length > 0)) report('permanent', 'une aide permanente ne peut pas avoir de fin');
   for (const cutOff of cutOffs) {
-    if ((opens && cutOff < opens) || (closes && cutOff > closes)) {
-      report('cutOffs', `la date ${quoted(cutOff)} sort de la période d'ouverture`);
+    const early = opens !== null && cutOff < opens;
+    if (early || (closes !== null && cutOff > closes)) {
+      report('cutOffs', `la date ${quoted(cutOff)} sort de la période d’ouverture`);
     }
   }
   return found;
@@ -99,7 +99,10 @@ function selfReferences(scheme: AidScheme): Finding[] {
     found.push({ path: ['parent'], message: `parent : la fiche ${quoted(scheme.id)} se désigne elle-même` });
   }
   if (scheme.exclusiveWith.includes(scheme.id)) {
-    found.push({ path: ['exclusiveWith'], message: `exclusiveWith : la fiche ${quoted(scheme.id)} se désigne elle-même` });
+    found.push({
+      path: ['exclusiveWith'],
+      message: `exclusiveWith : la fiche ${quoted(scheme.id)} se désigne elle-même`,
+    });
   }
   return found;
 }

@@ -46,7 +46,7 @@ const YAML_MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   DUPLICATE_KEY: 'la même clé est écrite deux fois',
   BAD_INDENT: 'le retrait de la ligne ne correspond pas à celui du groupe',
   TAB_AS_INDENT: 'une tabulation sert de retrait : mettez des espaces',
-  MISSING_CHAR: "il manque un signe (guillemet, virgule ou crochet)",
+  MISSING_CHAR: 'il manque un signe (guillemet, virgule ou crochet)',
   UNEXPECTED_TOKEN: 'un signe inattendu : mettez le texte entre guillemets',
   MULTILINE_IMPLICIT_KEY: 'une clé tient sur plusieurs lignes : le texte contient-il « : » sans guillemets ?',
   BLOCK_AS_IMPLICIT_KEY: 'le texte contient « : » : mettez-le entre guillemets',
@@ -56,7 +56,8 @@ const YAML_MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 export function parseSchemeFile(content: string, file: string, codes: CodeBook): ParsedSchemeFile {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return refused(document.errors.map((error) => syntaxProblem(error, file, lines)));
+  const [syntaxError] = document.errors;
+  if (syntaxError) return refused([syntaxProblem(syntaxError, file, lines)]);
   const located = (finding: Finding): FileProblem => ({
     file,
     line: lineOf(document, finding.path, lines),
@@ -112,12 +113,12 @@ function placeFindings(scheme: AidScheme, file: string): Finding[] {
   const name = (folders.pop() ?? '').replace(/\.yaml$/, '');
   const found: Finding[] = [];
   if (scheme.id !== name) {
-    found.push({ path: ['id'], message: `id : ${quoted(scheme.id)} n'est pas le nom du fichier ${quoted(name)}` });
+    found.push({ path: ['id'], message: `id : ${quoted(scheme.id)} n’est pas le nom du fichier ${quoted(name)}` });
   }
   const folder = folders[0];
   if (folder !== scheme.level) {
     const where = folder === undefined ? 'aucun' : quoted(folder);
-    const message = `level : ${quoted(scheme.level)} n'est pas le dossier de la fiche, ${where} (${LEVELS.join(', ')})`;
+    const message = `level : ${quoted(scheme.level)} n’est pas le dossier de la fiche, ${where} (${LEVELS.join(', ')})`;
     found.push({ path: ['level'], message });
   }
   return found;

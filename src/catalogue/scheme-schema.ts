@@ -1,6 +1,17 @@
 import { CRITERIA, FUNDING_ORIGINS, INSTRUMENTS, LEVELS, SIZE_CATEGORIES, TRUSTS } from '../engine';
 import type { AidScheme, Calendar, Contact, Funder, Funding, ParameterSpec, Perimeter, SchemeSource } from '../engine';
-import { address, amount, date, listOf, nullable, objectOf, oneOf, parameterSchema, percent, text } from './json-schema';
+import {
+  address,
+  amount,
+  date,
+  listOf,
+  nullable,
+  objectOf,
+  oneOf,
+  parameterSchema,
+  percent,
+  text,
+} from './json-schema';
 import type { JsonSchema } from './json-schema';
 
 const slug: JsonSchema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
@@ -73,7 +84,7 @@ const criterion: JsonSchema = {
 /** The keys a scheme file may hold: the one definition behind the validator and the published JSON schema. */
 export const SCHEME_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: "Fiche d'une aide aux entreprises",
+  title: 'Fiche d’une aide aux entreprises',
   ...objectOf<AidScheme>(
     {
       id: slug,

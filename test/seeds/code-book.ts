@@ -46,7 +46,7 @@ export function codeBook(): CodeBook {
       ...territoiresIndustrie(),
     ]),
     naf: new Set(firstColumn('naf-rev2.csv')),
-    zoning: new Set(ZONINGS),
+    zoning: new Set([...ZONINGS, 'AFR:a', 'AFR:c', 'FRR:frr_socle', 'FRR:frr_plus', 'FRR:frr_beneficiary']),
     legalForm: new Set(firstColumn('legal-forms.csv')),
     need: new Set(needs()),
   };
