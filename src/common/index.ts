@@ -1,3 +1,18 @@
 export { todayInParis } from './clock';
+export { OperatorError, readConfig, withoutPassword, type Config, type DatabaseAddress } from './config';
+export {
+  Amount,
+  CalendarDay,
+  List,
+  Matching,
+  Maybe,
+  NumberWithin,
+  OneOf,
+  Text,
+  TextList,
+  TrueOrFalse,
+} from './decorators';
 export { ProblemError, quoted } from './errors';
+export { problemOf, problemOfStatus, type Problem } from './problem';
 export { fold, tokens } from './text';
+export { validated, validationProblem, VALIDATION_OPTIONS } from './validation';

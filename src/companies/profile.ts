@@ -1,7 +1,10 @@
 import type { CalendarDate, Stage } from '../engine';
 
 /** Headcount as the firm gives it: a number, bounds (inclusive), or an INSEE band code kept as an interval. */
-export type HeadcountInput = { readonly value: number } | { readonly min?: number | null; readonly max?: number | null } | { readonly band: string };
+export type HeadcountInput =
+  | { readonly value: number }
+  | { readonly min?: number | null; readonly max?: number | null }
+  | { readonly band: string };
 
 /** The SITE where the project happens, by INSEE code (current or former), postcode and town, département or region. */
 export interface SiteInput {
@@ -25,7 +28,11 @@ export interface OwnershipInput {
   readonly kind: 'autonomous' | 'partner' | 'linked';
   /** Percent of the capital or votes held by public bodies. */
   readonly publicShare?: number | null;
-  readonly group?: { readonly headcount?: number | null; readonly turnover?: number | null; readonly balanceSheet?: number | null } | null;
+  readonly group?: {
+    readonly headcount?: number | null;
+    readonly turnover?: number | null;
+    readonly balanceSheet?: number | null;
+  } | null;
 }
 
 export interface ProjectInput {

@@ -1,4 +1,14 @@
-import type { Availability, CalendarDate, Instrument, Level, SizeCategory, State, Trust, Verdict, Zoning } from '../engine';
+import type {
+  Availability,
+  CalendarDate,
+  Instrument,
+  Level,
+  SizeCategory,
+  State,
+  Trust,
+  Verdict,
+  Zoning,
+} from '../engine';
 import type { CompanyProfile } from '../companies';
 
 /** One condition of a scheme laid against the firm, worded in French. */
@@ -52,7 +62,12 @@ export interface RecommendedScheme {
   readonly reasons: readonly ReasonView[];
   readonly uncoded: readonly string[];
   readonly estimate: Estimate | null;
-  readonly source: { readonly url: string; readonly publisher: string; readonly checkedOn: CalendarDate; readonly trust: Trust };
+  readonly source: {
+    readonly url: string;
+    readonly publisher: string;
+    readonly checkedOn: CalendarDate;
+    readonly trust: Trust;
+  };
 }
 
 export interface TerritoryView {
@@ -95,7 +110,12 @@ export interface Recommendation {
   readonly engineVersion: string;
   readonly company: CompanyView;
   /** Open (or upcoming) schemes by verdict; closed ones apart. */
-  readonly counts: { readonly eligible: number; readonly toCheck: number; readonly ineligible: number; readonly closed: number };
+  readonly counts: {
+    readonly eligible: number;
+    readonly toCheck: number;
+    readonly ineligible: number;
+    readonly closed: number;
+  };
   readonly results: readonly RecommendedScheme[];
   readonly nearMisses: readonly unknown[];
   readonly questions: readonly { readonly field: string; readonly text: string; readonly settles: number }[];

@@ -1,0 +1,91 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  type ValidationArguments,
+} from 'class-validator';
+
+import { isCalendarDate } from '../engine';
+import { quoted } from './errors';
+
+const said = (expected: string) => ({
+  message: ({ value }: ValidationArguments) =>
+    value === undefined || value === null ? `il manque ${expected}` : `${quoted(value)} n’est pas ${expected}`,
+});
+
+const LARGEST_AMOUNT = 1_000_000_000_000;
+
+/** Missing or null is an answer: unknown. Otherwise what `decorator` asks. */
+export function Maybe(decorator: PropertyDecorator): PropertyDecorator {
+  return applyDecorators(IsOptional(), decorator);
+}
+
+/** A number within bounds. */
+export function NumberWithin(expected: string, min = 0, max = LARGEST_AMOUNT): PropertyDecorator {
+  return applyDecorators(
+    IsNumber({ allowNaN: false, allowInfinity: false }, said(expected)),
+    Min(min, said(expected)),
+    Max(max, said(expected)),
+  );
+}
+
+/** Euros, from 0 to a thousand billion. */
+export const Amount = (): PropertyDecorator => NumberWithin('un montant en euros, entre 0 et 1 000 milliards');
+
+export function Text(maxLength: number): PropertyDecorator {
+  return applyDecorators(
+    IsString(said('un texte')),
+    MaxLength(maxLength, {
+      message: (args: ValidationArguments) =>
+        `${quoted(args.value)} est trop long (${String(maxLength)} caractères au plus)`,
+    }),
+  );
+}
+
+export function TrueOrFalse(): PropertyDecorator {
+  return applyDecorators(IsBoolean(said('vrai ou faux (true, false ou null)')));
+}
+
+export function OneOf(choices: readonly string[]): PropertyDecorator {
+  return applyDecorators(IsIn(choices, said(`une valeur admise (${choices.join(', ')})`)));
+}
+
+/** A text that passes a test of its own, worded for the message. */
+export function Matching(name: string, expected: string, test: (text: string) => boolean): PropertyDecorator {
+  return applyDecorators(
+    ValidateBy(
+      { name, validator: { validate: (value: unknown) => typeof value === 'string' && test(value) } },
+      said(expected),
+    ),
+  );
+}
+
+/** A calendar date that exists, `YYYY-MM-DD`. */
+export const CalendarDay = (): PropertyDecorator =>
+  Matching('isCalendarDate', 'une date qui existe (AAAA-MM-JJ)', isCalendarDate);
+
+/** A list of at most `max` entries, checked each by the decorators beside it. */
+export function List(max: number): PropertyDecorator {
+  return applyDecorators(
+    IsArray(said('une liste')),
+    ArrayMaxSize(max, { message: `la liste dépasse ${String(max)} éléments` }),
+  );
+}
+
+/** A list of short texts (codes, ids). */
+export function TextList(max: number): PropertyDecorator {
+  return applyDecorators(
+    List(max),
+    IsString({ each: true, ...said('une liste de textes') }),
+    MaxLength(100, { each: true, ...said('une liste de textes courts') }),
+  );
+}

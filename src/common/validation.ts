@@ -1,0 +1,54 @@
+import { plainToInstance, type ClassConstructor } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+
+import { ProblemError, quoted } from './errors';
+
+interface FieldError {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Options every validation shares: an unknown key is an error, and nothing is converted in silence. */
+export const VALIDATION_OPTIONS = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+} as const;
+
+function messageOf(error: ValidationError): string | undefined {
+  const constraints = error.constraints ?? {};
+  if ('whitelistValidation' in constraints) return `${quoted(error.property)} n’est pas un champ connu`;
+  if ('nestedValidation' in constraints) return `${quoted(error.value)} n’a pas la forme attendue (un objet)`;
+  return Object.values(constraints)[0];
+}
+
+function flatten(errors: readonly ValidationError[], base: string): FieldError[] {
+  return errors.flatMap((error) => {
+    const pointer = `${base}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const message = messageOf(error);
+    const own = message === undefined ? [] : [{ pointer, message: `Champ ${pointer} : ${message}.` }];
+    return [...own, ...flatten(error.children ?? [], pointer)];
+  });
+}
+
+/** One problem for all that validation found, the first field in front; `base` is the JSON pointer of the validated object. */
+export function validationProblem(errors: readonly ValidationError[], base = ''): ProblemError {
+  const all = flatten(errors, base);
+  const first = all[0] ?? { pointer: base, message: 'La demande n’a pas la forme attendue.' };
+  return new ProblemError(422, 'validation', first.message, first.pointer, { errors: all });
+}
+
+/**
+ * Checks a plain value against a class with class-validator decorators.
+ * @throws ProblemError 422 naming every wrong field (JSON pointer) and value, in French.
+ */
+export function validated<T extends object>(type: ClassConstructor<T>, plain: unknown, base = ''): T {
+  if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) {
+    throw new ProblemError(422, 'validation', `${quoted(plain)} n’est pas un objet JSON.`, base);
+  }
+  const instance = plainToInstance(type, plain);
+  const errors = validateSync(instance, VALIDATION_OPTIONS);
+  if (errors.length > 0) throw validationProblem(errors, base);
+  return instance;
+}

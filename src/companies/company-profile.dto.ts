@@ -1,0 +1,175 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+
+import {
+  Maybe,
+  Amount,
+  TrueOrFalse,
+  OneOf,
+  CalendarDay,
+  List,
+  Matching,
+  NumberWithin,
+  Text,
+  TextList,
+  quoted,
+} from '../common';
+import { STAGES, type Stage } from '../engine';
+import { isSiren, isSiret } from './identifiers';
+import type { OwnershipInput, ProjectInput, SiteInput } from './profile';
+
+const LARGEST_HEADCOUNT = 1_000_000;
+const STAFF = 'un effectif entre 0 et 1 000 000';
+const LONGEST_NEED = 2_000;
+const ANSWERS = ['yes', 'no', 'unknown'];
+
+class HeadcountDto {
+  @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) value?: number;
+  @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) min?: number | null;
+  @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) max?: number | null;
+  @Maybe(Text(2)) band?: string;
+}
+
+class SiteDto implements SiteInput {
+  @Maybe(Text(5)) commune?: string | null;
+  @Maybe(Text(5)) postcode?: string | null;
+  @Maybe(Text(100)) city?: string | null;
+  @Maybe(Text(3)) department?: string | null;
+  @Maybe(Text(3)) region?: string | null;
+  @Maybe(Text(300)) address?: string | null;
+  @Maybe(TrueOrFalse()) inQpv?: boolean | null;
+}
+
+class ActivityDto {
+  @Text(10) code!: string;
+  @Maybe(OneOf(['rev2', 'naf2025'])) nomenclature?: 'rev2' | 'naf2025';
+  @Maybe(OneOf(['main', 'other'])) role?: 'main' | 'other';
+}
+
+class GroupDto {
+  @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) headcount?: number | null;
+  @Maybe(Amount()) turnover?: number | null;
+  @Maybe(Amount()) balanceSheet?: number | null;
+}
+
+class OwnershipDto {
+  @OneOf(['autonomous', 'partner', 'linked']) kind!: OwnershipInput['kind'];
+  @Maybe(NumberWithin('un pourcentage entre 0 et 100', 0, 100)) publicShare?: number | null;
+  @IsOptional() @ValidateNested() @Type(() => GroupDto) group?: GroupDto | null;
+}
+
+class DeMinimisDto {
+  @CalendarDay() grantedOn!: string;
+  @Amount() amount!: number;
+}
+
+class CostDto {
+  @Maybe(Text(60)) line?: string | null;
+  @Amount() amount!: number;
+}
+
+class ProjectDto implements ProjectInput {
+  @Maybe(TextList(50)) needs?: string[] | null;
+  @Maybe(Text(LONGEST_NEED)) text?: string | null;
+  @Maybe(TrueOrFalse()) worksStarted?: boolean | null;
+  @Maybe(CalendarDay()) startsOn?: string | null;
+  @Maybe(List(50)) @ValidateNested({ each: true }) @Type(() => CostDto) costs?: CostDto[] | null;
+  @Maybe(NumberWithin('un nombre d’emplois entre 0 et 1 000 000', 0, LARGEST_HEADCOUNT)) jobsCreated?: number | null;
+}
+
+function AnswersByQuestion(): PropertyDecorator {
+  const admitted = (value: unknown) =>
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    Object.values(value).every((answer) => ANSWERS.includes(answer as string));
+  return ValidateBy(
+    { name: 'answers', validator: { validate: admitted } },
+    { message: (args: ValidationArguments) => `${quoted(args.value)} : chaque réponse est yes, no ou unknown` },
+  );
+}
+
+/** The company profile as JSON; any field may be missing or null. The shape that class-validator holds requests to. */
+export class CompanyProfileDto {
+  @ApiPropertyOptional({ example: 'Coutellerie Exemple' })
+  @Maybe(Text(200))
+  name?: string | null;
+
+  @ApiPropertyOptional({ example: '732829320' })
+  @Maybe(Matching('isSiren', 'un SIREN (neuf chiffres dont la clé est juste)', isSiren))
+  siren?: string | null;
+
+  @ApiPropertyOptional({ example: '73282932000074' })
+  @Maybe(Matching('isSiret', 'un SIRET (quatorze chiffres dont la clé est juste)', isSiret))
+  siret?: string | null;
+
+  @ApiPropertyOptional({ example: '5710', description: 'INSEE legal form' })
+  @Maybe(Text(4))
+  legalForm?: string | null;
+
+  @ApiPropertyOptional({ example: '2011-04-01' })
+  @Maybe(CalendarDay())
+  createdOn?: string | null;
+
+  @ApiPropertyOptional({ enum: STAGES })
+  @Maybe(OneOf(STAGES))
+  stage?: Stage | null;
+
+  @ApiPropertyOptional({ example: { commune: '63430' } })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SiteDto)
+  site?: SiteDto | null;
+
+  @ApiPropertyOptional({ example: [{ code: '25.71Z', nomenclature: 'rev2', role: 'main' }] })
+  @Maybe(List(20))
+  @ValidateNested({ each: true })
+  @Type(() => ActivityDto)
+  naf?: ActivityDto[] | null;
+
+  @ApiPropertyOptional({ example: { value: 34 } })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HeadcountDto)
+  headcount?: HeadcountDto | null;
+
+  @ApiPropertyOptional({ example: 4200000 })
+  @Maybe(Amount())
+  turnover?: number | null;
+
+  @ApiPropertyOptional({ example: 3100000 })
+  @Maybe(Amount())
+  balanceSheet?: number | null;
+
+  @ApiPropertyOptional({ example: { kind: 'autonomous' } })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OwnershipDto)
+  ownership?: OwnershipDto | null;
+
+  @ApiPropertyOptional({ example: false })
+  @Maybe(TrueOrFalse())
+  inDifficulty?: boolean | null;
+
+  @ApiPropertyOptional({ example: true })
+  @Maybe(TrueOrFalse())
+  taxesUpToDate?: boolean | null;
+
+  @ApiPropertyOptional({ example: [{ grantedOn: '2025-02-03', amount: 40000 }] })
+  @Maybe(List(200))
+  @ValidateNested({ each: true })
+  @Type(() => DeMinimisDto)
+  deMinimis?: DeMinimisDto[] | null;
+
+  @ApiPropertyOptional({ example: { text: 'remplacer un four à gaz', costs: [{ line: 'equipment', amount: 350000 }] } })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ProjectDto)
+  project?: ProjectDto | null;
+
+  @ApiPropertyOptional({ example: {} })
+  @IsOptional()
+  @AnswersByQuestion()
+  answers?: Record<string, 'yes' | 'no' | 'unknown'> | null;
+}
