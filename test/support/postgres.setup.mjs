@@ -38,6 +38,6 @@ export default async function startPostgres() {
   } catch (error) {
     throw new Error(`The test PostgreSQL server did not start.\n${messages.join('\n')}`, { cause: error });
   }
-  globalThis.levierTestPostgres = server;
+  globalThis.levierTestPostgres = { server, folder };
   process.env.LEVIER_TEST_POSTGRES = `postgres://levier:levier@127.0.0.1:${port}/levier`;
 }

@@ -1,3 +1,7 @@
+import { rm } from 'node:fs/promises';
+
 export default async function stopPostgres() {
-  await globalThis.levierTestPostgres?.stop();
+  const { server, folder } = globalThis.levierTestPostgres ?? {};
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
 }
