@@ -1,0 +1,90 @@
+import type { ChoiceFact, NumericFact, ProfileField, SizeCategory } from '../engine';
+import { intervalOf, isPoint, plus, type Interval } from './interval';
+import { possibleSizes, type SizeBox } from './possible-sizes';
+import type { SizeLaw } from './size-law';
+
+/** The firm's own figures: staff, euros a year, euros. */
+export interface SizeFigures {
+  readonly headcount: NumericFact;
+  readonly turnover: NumericFact;
+  readonly balanceSheet: NumericFact;
+}
+
+type Figure = keyof SizeFigures;
+
+/** Links of the firm with other enterprises; `group`: the figures of those enterprises together, without the firm. */
+export interface Ownership {
+  readonly kind: 'autonomous' | 'partner' | 'linked';
+  /** Percent of the capital or votes held by public bodies. */
+  readonly publicShare?: number | null;
+  readonly group?: { readonly [F in Figure]?: number | null } | null;
+}
+
+const FIGURES: readonly Figure[] = ['headcount', 'turnover', 'balanceSheet'];
+const SME: ReadonlySet<SizeCategory> = new Set<SizeCategory>(['micro', 'small', 'medium']);
+const NOT_SME: readonly SizeCategory[] = ['small-mid-cap', 'mid-cap', 'large'];
+
+/** What the firm's links add: linked enterprises in full, partners pro rata, so anything up to their whole. */
+function added(figure: Figure, ownership: Ownership | null): Interval {
+  if (ownership?.kind === 'autonomous') return { min: 0, max: 0 };
+  const group = ownership?.group?.[figure] ?? null;
+  if (ownership === null || group === null) return { min: 0, max: Infinity };
+  return { min: ownership.kind === 'linked' ? group : 0, max: group };
+}
+
+function differs(box: SizeBox, law: SizeLaw, figures: readonly Figure[]): boolean {
+  const [low, high] = (['min', 'max'] as const).map((end) => {
+    const pinned = figures.map((figure) => [figure, { min: box[figure][end], max: box[figure][end] }] as const);
+    return possibleSizes({ ...box, ...Object.fromEntries(pinned) }, law).join();
+  });
+  return low !== high;
+}
+
+/** Turnover and balance sheet excuse one another: while both are open, they matter together. */
+function matters(figure: Figure, box: SizeBox, law: SizeLaw): boolean {
+  if (isPoint(box[figure])) return false;
+  return differs(box, law, [figure]) || (figure !== 'headcount' && differs(box, law, ['turnover', 'balanceSheet']));
+}
+
+function fieldsThatSettle(
+  figures: SizeFigures,
+  ownership: Ownership | null,
+  box: SizeBox,
+  law: SizeLaw,
+): readonly ProfileField[] {
+  const open = FIGURES.filter((figure) => matters(figure, box, law));
+  const lacks = open.flatMap((figure) => {
+    const fact = figures[figure];
+    return fact.state === 'known' ? [] : fact.lacks;
+  });
+  if (open.some((figure) => !isPoint(added(figure, ownership)))) lacks.push('ownership');
+  return [...new Set(lacks)];
+}
+
+/** A firm in public hands is no SME whatever its figures; which larger category then counts is left open. */
+function withoutSme(possible: readonly SizeCategory[]): readonly SizeCategory[] {
+  const kept = possible.some((category) => SME.has(category)) ? NOT_SME : possible;
+  return NOT_SME.filter((category) => kept.includes(category));
+}
+
+/**
+ * Size categories a firm may belong to, and the profile fields that would settle the rest.
+ * Null ownership is unknown: links only ever add, so the larger categories stay possible.
+ * An autonomous firm whose public share is not given has none: 25 % in other hands would make it no longer autonomous.
+ */
+export function sizeCategory(
+  figures: SizeFigures,
+  ownership: Ownership | null,
+  law: SizeLaw,
+): ChoiceFact<SizeCategory> {
+  const total = (figure: Figure): Interval => plus(intervalOf(figures[figure]), added(figure, ownership));
+  const box = {
+    headcount: total('headcount'),
+    turnover: total('turnover'),
+    balanceSheet: total('balanceSheet'),
+  };
+  const byFigures = possibleSizes(box, law);
+  const publicHands = (ownership?.publicShare ?? 0) >= law.publicShareFrom;
+  const possible = publicHands ? withoutSme(byFigures) : byFigures;
+  return { possible, lacks: possible.length > 1 ? fieldsThatSettle(figures, ownership, box, law) : [] };
+}
