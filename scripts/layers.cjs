@@ -1,5 +1,5 @@
 /**
- * The import order, lowest first: a folder of `src/` imports only folders of the rows above its own.
+ * The import order, lowest first: a folder of `src/` imports only folders of earlier rows.
  * Boundary rules, the diagram in docs/DESIGN.md and the architecture tests are all made from this list.
  */
 module.exports.layers = [
