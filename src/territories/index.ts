@@ -1,0 +1,12 @@
+export type { Commune, IndustryTerritory } from './atlas.types';
+export { kindOf, TERRITORY_KINDS, type TerritoryKind } from './codes';
+export { TerritoryDirectory, type Territory } from './directory';
+export type { IndustryTerritoryDetail, LabelledTerritory, ZoningCounts } from './industry-territory';
+export { loadTerritories } from './load';
+export type { SiteTerritory } from './site-territory';
+export type { Site, SiteAnswer, SiteError, SiteField, SiteQuery, TownCandidate } from './site.types';
+export { SEARCHABLE_KINDS, type SearchableKind, type TerritoryHit } from './territory-search';
+export type { TownHit } from './town-search';
+export type { RejectedLine, ZoningCsvAnswer, ZoningRow } from './zoning-csv';
+export type { ZoningFacts } from './zoning-facts';
+export type { Doubt, ZoneEntry, ZoningSheet } from './zoning.types';
