@@ -1,0 +1,60 @@
+import type { CardView } from '../view-models/card';
+import { toneOf, VerdictMark } from './verdict-mark';
+
+function Figures({ card }: { readonly card: CardView }) {
+  return (
+    <dl class="card-figures">
+      <div>
+        <dt>Montant</dt>
+        <dd class={card.amount.basis === null ? 'quiet' : 'strong'}>{card.amount.text}</dd>
+      </div>
+      <div>
+        <dt>Délai</dt>
+        <dd class={card.closesSoon ? 'strong tone-check' : ''}>{card.deadline}</dd>
+      </div>
+      <div>
+        <dt>Forme</dt>
+        <dd>
+          {card.instrument.name} <span class="quiet">({card.instrument.plain})</span>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Unknowns({ card }: { readonly card: CardView }) {
+  if (card.verdict !== 'to-check' || card.unknowns.length < 2) return null;
+  return <p>Reste à savoir : {card.unknowns.join(', ').toLowerCase()}.</p>;
+}
+
+/** One aid, read in three seconds: mark, name, verdict and its reason; the figures aside. */
+export function Card({ card }: { readonly card: CardView }) {
+  return (
+    <li>
+      <article class="card" aria-labelledby={`aide-${card.id}`}>
+        <VerdictMark mark={card.verdict} />
+        <div class="card-body">
+          <p class="card-origin">
+            <span class={`level level-${card.level}`}>{card.levelName}</span> {card.funders}
+          </p>
+          <h3 id={`aide-${card.id}`}>
+            <a href={card.href}>{card.name}</a>
+          </h3>
+          <p>
+            <strong class={toneOf(card.verdict)}>{card.verdictName}</strong>
+            {card.decisive === null ? null : <> · {card.decisive}</>}
+          </p>
+          <p>
+            <span class="quiet">Pourquoi ici :</span> {card.whyHere}
+          </p>
+          <Unknowns card={card} />
+          <p class="quiet">
+            {card.coverage} · {card.trust}
+            {card.lifted ? ' · remontée pour que chaque niveau soit représenté' : ''}
+          </p>
+        </div>
+        <Figures card={card} />
+      </article>
+    </li>
+  );
+}

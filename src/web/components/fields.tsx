@@ -1,0 +1,156 @@
+import type { ComponentChildren } from 'preact';
+
+import type { Choice, FormError } from '../forms/fields';
+import type { KeptFields } from '../forms/query';
+
+export function errorOf(errors: readonly FormError[], field: string): FormError | undefined {
+  return errors.find((error) => error.field === field);
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly errors?: readonly FormError[];
+}
+
+function describedBy({ name, hint, errors = [] }: FieldProps): string | undefined {
+  const ids = [hint === undefined ? '' : `aide-${name}`, errorOf(errors, name) ? `erreur-${name}` : ''].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+function Frame({ field, children }: { readonly field: FieldProps; readonly children: ComponentChildren }) {
+  const error = errorOf(field.errors ?? [], field.name);
+  return (
+    <div class={error ? 'field field-wrong' : 'field'}>
+      <label for={`champ-${field.name}`}>{field.label}</label>
+      {field.hint === undefined ? null : (
+        <p class="hint" id={`aide-${field.name}`}>
+          {field.hint}
+        </p>
+      )}
+      {error ? (
+        <p class="wrong" id={`erreur-${field.name}`}>
+          {error.message}
+        </p>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly required?: boolean;
+  readonly inputMode?: 'numeric' | 'text';
+  /** Address that suggests values while typing; plain text without script. */
+  readonly suggest?: string;
+  readonly autocomplete?: string;
+}
+
+export function TextField({
+  required = false,
+  inputMode = 'text',
+  suggest,
+  autocomplete = 'off',
+  ...field
+}: TextFieldProps) {
+  return (
+    <Frame field={field}>
+      <input
+        type="text"
+        id={`champ-${field.name}`}
+        name={field.name}
+        value={field.value}
+        required={required}
+        inputMode={inputMode}
+        autocomplete={autocomplete}
+        data-suggest={suggest}
+        aria-describedby={describedBy(field)}
+        aria-invalid={errorOf(field.errors ?? [], field.name) ? 'true' : undefined}
+      />
+    </Frame>
+  );
+}
+
+export function TextArea({ rows, ...field }: FieldProps & { readonly rows: number }) {
+  return (
+    <Frame field={field}>
+      <textarea
+        id={`champ-${field.name}`}
+        name={field.name}
+        rows={rows}
+        aria-describedby={describedBy(field)}
+        aria-invalid={errorOf(field.errors ?? [], field.name) ? 'true' : undefined}
+      >
+        {field.value}
+      </textarea>
+    </Frame>
+  );
+}
+
+export function SelectField({
+  choices,
+  empty,
+  ...field
+}: FieldProps & { readonly choices: readonly Choice[]; readonly empty: string }) {
+  return (
+    <Frame field={field}>
+      <select id={`champ-${field.name}`} name={field.name} aria-describedby={describedBy(field)}>
+        <option value="">{empty}</option>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === field.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+/** Radio buttons in a row, or checkboxes when several values may stand together. */
+export function ChoiceField({
+  name,
+  label,
+  choices,
+  values,
+  several = false,
+  errors = [],
+  hint,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly values: readonly string[];
+  readonly several?: boolean;
+  readonly errors?: readonly FormError[];
+  readonly hint?: string;
+}) {
+  const error = errorOf(errors, name);
+  return (
+    <fieldset class="choices" id={`champ-${name}`} tabIndex={-1}>
+      <legend>{label}</legend>
+      {hint === undefined ? null : <p class="hint">{hint}</p>}
+      {error ? <p class="wrong">{error.message}</p> : null}
+      <div class="chips">
+        {choices.map(({ value, label: text }) => (
+          <label key={value} class="chip">
+            <input type={several ? 'checkbox' : 'radio'} name={name} value={value} checked={values.includes(value)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What was typed elsewhere and must not be lost. */
+export function HiddenFields({ kept }: { readonly kept: KeptFields }) {
+  return (
+    <>
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}

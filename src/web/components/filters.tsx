@@ -1,0 +1,53 @@
+import { without } from '../forms/query';
+import { figure } from '../view-models/figures';
+import type { FilterLink, ResultsView } from '../view-models/results';
+import { HiddenFields } from './fields';
+
+export function LevelLinks({ links, label }: { readonly links: readonly FilterLink[]; readonly label: string }) {
+  return (
+    <nav class="levels" aria-label={label}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.label}>
+            {link.count === 0 && !link.active ? (
+              <span class="empty">
+                {link.label} <span class="count">0</span>
+              </span>
+            ) : (
+              <a href={link.href} aria-current={link.active ? 'true' : undefined}>
+                {link.label} <span class="count">{figure(link.count)}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function InstrumentFilter({ view }: { readonly view: ResultsView }) {
+  return (
+    <details class="fold" open={view.instruments.some(({ checked }) => checked)}>
+      <summary>Choisir la forme de l'aide</summary>
+      <form action="/resultats" method="get">
+        <HiddenFields kept={without(view.kept, 'instrument', 'montrer')} />
+        <fieldset class="choices">
+          <legend class="sr-only">Forme de l'aide</legend>
+          <div class="chips">
+            {view.instruments.map(({ id, name, count, checked }) => (
+              <label key={id} class="chip">
+                <input type="checkbox" name="instrument" value={id} checked={checked} />
+                <span>
+                  {name} <span class="count">{figure(count)}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <button type="submit" class="button button-quiet">
+          Filtrer
+        </button>
+      </form>
+    </details>
+  );
+}

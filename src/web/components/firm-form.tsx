@@ -1,0 +1,137 @@
+import { LEGAL_FORM_CHOICES, STAGE_CHOICES, YES_NO_CHOICES, type Choice, type FormError } from '../forms/fields';
+import { firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
+import { ChoiceField, HiddenFields, SelectField, TextArea, TextField } from './fields';
+
+export interface FirmFormProps {
+  readonly kept: KeptFields;
+  readonly errors: readonly FormError[];
+  readonly needFamilies: readonly Choice[];
+}
+
+const MAIN_FIELDS = ['ville', 'commune', 'activite', 'metier', 'effectif', 'projet', 'besoin', 'montant'];
+export const REFINE_FIELDS = [
+  'siret',
+  'ca',
+  'bilan',
+  'creation',
+  'autonome',
+  'travaux',
+  'difficulte',
+  'ajour',
+  'minimis',
+  'emplois',
+  'forme',
+  'stade',
+  'qpv',
+];
+
+function isOpen(names: readonly string[], { kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): boolean {
+  return names.some((name) => valueOf(kept, name) !== '') || errors.some(({ field }) => names.includes(field));
+}
+
+/** All that can sharpen the answer; each may stay empty. */
+export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>) {
+  const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
+  const yesNo = (name: string) => ({ name, values: valuesOf(kept, name), errors, choices: YES_NO_CHOICES });
+  return (
+    <div class="refine-fields">
+      <TextField
+        {...text('siret')}
+        label="SIRET du site"
+        hint="14 chiffres ; nous vérifions sa clé, rien de plus"
+        inputMode="numeric"
+      />
+      <TextField {...text('ca')} label="Chiffre d'affaires annuel" hint="par exemple 6 M€" />
+      <TextField {...text('bilan')} label="Total du bilan" hint="par exemple 4,1 M€" />
+      <TextField {...text('creation')} label="Date de création" hint="par exemple 01/04/2011" />
+      <SelectField {...text('forme')} label="Forme juridique" choices={LEGAL_FORM_CHOICES} empty="Je ne sais pas" />
+      <SelectField {...text('stade')} label="Stade de l'entreprise" choices={STAGE_CHOICES} empty="Non précisé" />
+      <TextField {...text('emplois')} label="Emplois créés par le projet" hint="un nombre" inputMode="numeric" />
+      <TextField
+        {...text('minimis')}
+        label="Aides « de minimis » reçues sur trois ans"
+        hint="petites aides plafonnées par l'Europe, en euros"
+      />
+      <ChoiceField {...yesNo('autonome')} label="Entreprise autonome ?" hint="aucun groupe n'en détient 25 % ou plus" />
+      <ChoiceField
+        {...yesNo('travaux')}
+        label="Projet déjà engagé ?"
+        hint="devis signé, commande passée ou travaux commencés"
+      />
+      <ChoiceField
+        {...yesNo('difficulte')}
+        label="En difficulté financière ?"
+        hint="procédure collective, ou plus de la moitié du capital perdue"
+      />
+      <ChoiceField {...yesNo('ajour')} label="À jour des impôts et cotisations ?" />
+      <ChoiceField {...yesNo('qpv')} label="Site en quartier prioritaire (QPV) ?" />
+    </div>
+  );
+}
+
+function NeedFields({ kept, errors, needFamilies }: FirmFormProps) {
+  return (
+    <details class="fold" open={isOpen(['besoin'], { kept, errors })}>
+      <summary>Ou cochez vos besoins</summary>
+      <ChoiceField
+        name="besoin"
+        label="Vos besoins"
+        choices={needFamilies}
+        values={valuesOf(kept, 'besoin')}
+        errors={errors}
+        several
+      />
+    </details>
+  );
+}
+
+/** Six questions at most in sight; only the place is needed. */
+export function FirmForm(props: FirmFormProps) {
+  const { kept, errors } = props;
+  const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
+  return (
+    <form class="firm-form" action="/resultats" method="get" noValidate>
+      <TextField
+        {...text('ville')}
+        label="Où est le site ?"
+        hint="ville ou code postal"
+        required
+        suggest="/api/v1/territories/search"
+      />
+      <input type="hidden" name="commune" value={valueOf(kept, 'commune')} />
+      <div class="pair">
+        <TextField
+          {...text('activite')}
+          label="Votre métier"
+          hint="en mots simples, ou un code NAF"
+          suggest="/api/v1/naf/search"
+        />
+        <TextField {...text('effectif')} label="Effectif" hint="34, ou 20-49 ; vide si vous hésitez" />
+      </div>
+      {valuesOf(kept, 'activite')
+        .slice(1)
+        .map((value) => (
+          <label key={value} class="chip">
+            <input type="checkbox" name="activite" value={value} checked />
+            <span>{value}</span>
+          </label>
+        ))}
+      <TextArea
+        {...text('projet')}
+        label="Que voulez-vous faire ?"
+        hint="par exemple : remplacer un four à gaz par un four électrique et former deux opérateurs"
+        rows={2}
+      />
+      <NeedFields {...props} />
+      <TextField {...text('montant')} label="Montant du projet" hint="par exemple 350 000, 350 k€ ou 1,2 M€" />
+      <details class="fold" open={isOpen(REFINE_FIELDS, props)}>
+        <summary>Préciser (facultatif)</summary>
+        <RefineFields kept={kept} errors={errors} />
+      </details>
+      <HiddenFields kept={without(firmFields(kept), ...MAIN_FIELDS, ...REFINE_FIELDS)} />
+      <button type="submit" class="button">
+        Trouver les aides
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { firmFields, without, type KeptFields } from '../forms/query';
+import { counted } from '../view-models/figures';
+import { questionsTitle, type QuestionView } from '../view-models/questions';
+import { ChoiceField, HiddenFields, TextField } from './fields';
+
+function Question({ question }: { readonly question: QuestionView }) {
+  const { field, text, settles, input } = question;
+  const settled = `départage ${counted(settles, 'aide')}`;
+  return input.kind === 'choice' ? (
+    <ChoiceField name={field} label={text} hint={settled} choices={input.choices} values={[]} />
+  ) : (
+    <TextField name={field} label={text} hint={`${settled} ; ${input.hint}`} inputMode={input.inputMode} value="" />
+  );
+}
+
+/** At most three missing facts, asked for what they would settle. */
+export function QuestionForm({
+  questions,
+  kept,
+}: {
+  readonly questions: readonly QuestionView[];
+  readonly kept: KeptFields;
+}) {
+  if (questions.length === 0) return null;
+  return (
+    <section class="questions" aria-labelledby="questions">
+      <h2 id="questions">{questionsTitle(questions.length)}</h2>
+      <form action="/resultats" method="get">
+        <HiddenFields kept={without(firmFields(kept), ...questions.map(({ field }) => field))} />
+        {questions.map((question) => (
+          <Question key={question.field} question={question} />
+        ))}
+        <button type="submit" class="button button-quiet">
+          Mettre à jour
+        </button>
+      </form>
+    </section>
+  );
+}

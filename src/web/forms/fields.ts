@@ -1,0 +1,96 @@
+import type { FieldName } from './query';
+
+export interface FormError {
+  /** A field of the form, or `q_<question>`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Short French names, as errors and summaries call each field. */
+export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
+  ville: 'Ville du site',
+  commune: 'Ville du site',
+  siret: 'SIRET',
+  activite: 'Activité',
+  metier: 'Activité',
+  effectif: 'Effectif',
+  ca: "Chiffre d'affaires",
+  projet: 'Projet',
+  besoin: 'Besoin',
+  montant: 'Montant du projet',
+  bilan: 'Total du bilan',
+  creation: 'Date de création',
+  autonome: 'Entreprise autonome',
+  travaux: 'Projet déjà engagé',
+  difficulte: 'Entreprise en difficulté',
+  ajour: 'À jour des impôts et cotisations',
+  minimis: 'Aides « de minimis » reçues',
+  emplois: 'Emplois créés',
+  forme: 'Forme juridique',
+  stade: "Stade de l'entreprise",
+  qpv: 'Site en quartier prioritaire',
+  at: 'Date de la recherche',
+  niveau: "Niveau de l'aide",
+  instrument: "Forme de l'aide",
+  montrer: 'Nombre de résultats',
+};
+
+export const MAX_PROJECT_TEXT = 2000;
+export const MAX_FIELD_TEXT = 200;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export const YES_NO_CHOICES: readonly Choice[] = [
+  { value: 'oui', label: 'Oui' },
+  { value: 'non', label: 'Non' },
+  { value: 'nsp', label: 'Je ne sais pas' },
+];
+
+export const STAGE_CHOICES: readonly (Choice & { readonly stage: 'creation' | 'takeover' | 'existing' })[] = [
+  { value: 'existante', label: "L'entreprise existe", stage: 'existing' },
+  { value: 'creation', label: 'Elle est en création', stage: 'creation' },
+  { value: 'reprise', label: 'Elle est en cours de reprise', stage: 'takeover' },
+];
+
+/** INSEE legal forms, second level. */
+export const LEGAL_FORM_CHOICES: readonly Choice[] = [
+  { value: '57', label: 'SAS ou SASU' },
+  { value: '54', label: 'SARL ou EURL' },
+  { value: '55', label: "SA à conseil d'administration" },
+  { value: '56', label: 'SA à directoire' },
+  { value: '10', label: 'Entreprise individuelle' },
+  { value: '92', label: 'Association' },
+];
+
+const POINTERS: readonly (readonly [prefix: string, field: FieldName])[] = [
+  ['/company/site/inQpv', 'qpv'],
+  ['/company/site', 'ville'],
+  ['/company/siret', 'siret'],
+  ['/company/siren', 'siret'],
+  ['/company/naf', 'activite'],
+  ['/company/headcount', 'effectif'],
+  ['/company/turnover', 'ca'],
+  ['/company/balanceSheet', 'bilan'],
+  ['/company/createdOn', 'creation'],
+  ['/company/legalForm', 'forme'],
+  ['/company/stage', 'stade'],
+  ['/company/ownership', 'autonome'],
+  ['/company/inDifficulty', 'difficulte'],
+  ['/company/taxesUpToDate', 'ajour'],
+  ['/company/deMinimis', 'minimis'],
+  ['/company/project/needs', 'besoin'],
+  ['/company/project/text', 'projet'],
+  ['/company/project/costs', 'montant'],
+  ['/company/project/worksStarted', 'travaux'],
+  ['/company/project/jobsCreated', 'emplois'],
+  ['/at', 'at'],
+];
+
+/** The field of the form behind a JSON pointer of the API. */
+export function fieldOfPointer(pointer: string | null): string {
+  if (pointer?.startsWith('/company/answers/')) return `q_${pointer.slice('/company/answers/'.length)}`;
+  return POINTERS.find(([prefix]) => pointer?.startsWith(prefix))?.[1] ?? 'ville';
+}

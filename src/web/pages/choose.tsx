@@ -1,0 +1,104 @@
+import { HiddenFields } from '../components/fields';
+import { address, without, type KeptFields } from '../forms/query';
+import { Layout, type PageContext } from '../layout';
+
+export interface TownChoice {
+  readonly commune: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Several places bear that name: one link each, everything typed kept. */
+export function ChooseTownPage({
+  context,
+  typed,
+  towns,
+  kept,
+}: {
+  readonly context: PageContext;
+  readonly typed: string;
+  readonly towns: readonly TownChoice[];
+  readonly kept: KeptFields;
+}) {
+  const rest = without(kept, 'ville', 'commune');
+  return (
+    <Layout context={context} title="Quelle ville ?" personal>
+      <h1>Quelle ville ?</h1>
+      <p class="lead">« {typed} » peut désigner plusieurs communes. Choisissez celle du site.</p>
+      <ul class="list">
+        {towns.map(({ commune, name, detail }) => (
+          <li key={commune}>
+            <a class="row" href={address('/resultats', [['ville', name], ['commune', commune], ...rest])}>
+              <strong>{name}</strong>
+            </a>
+            <span class="note">{detail}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={address('/', kept, 'champ-ville')}>Aucune de celles-ci : corriger la ville</a>
+      </p>
+    </Layout>
+  );
+}
+
+export interface ActivityChoice {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Lay words that lead to several NAF codes; several may be kept, or none. */
+export function ChooseActivityPage({
+  context,
+  typed,
+  activities,
+  kept,
+}: {
+  readonly context: PageContext;
+  readonly typed: string;
+  readonly activities: readonly ActivityChoice[];
+  readonly kept: KeptFields;
+}) {
+  const others = kept.filter(([name, value]) => name !== 'metier' && !(name === 'activite' && value === typed));
+  return (
+    <Layout context={context} title="Quelle activité ?" personal>
+      <h1>Quelle activité ?</h1>
+      <p class="lead">
+        {activities.length > 0
+          ? `« ${typed} » peut correspondre à plusieurs activités officielles. Cochez celles que vous exercez vraiment.`
+          : `Nous n'avons pas reconnu « ${typed} ».`}
+      </p>
+      {activities.length > 0 ? (
+        <form action="/resultats" method="get">
+          <HiddenFields kept={others} />
+          <fieldset>
+            <legend class="sr-only">Activités proposées</legend>
+            <ul class="choices-list">
+              {activities.map(({ code, label }) => (
+                <li key={code}>
+                  <label class="chip">
+                    <input type="checkbox" name="activite" value={`${code} ${label}`} />
+                    <span>
+                      {label} ({code})
+                    </span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+          <button class="button" type="submit">
+            Continuer
+          </button>
+        </form>
+      ) : null}
+      <p class="after-form">
+        <a href={address('/resultats', [...kept.filter(([name]) => name !== 'metier'), ['metier', 'nsp']])}>
+          Aucune de celles-ci, ou je ne sais pas : continuer sans code d'activité
+        </a>
+      </p>
+      <p>
+        <a href={address('/', kept, 'champ-activite')}>Décrire mon métier autrement</a>
+      </p>
+    </Layout>
+  );
+}

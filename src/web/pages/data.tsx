@@ -1,0 +1,108 @@
+import { Layout, type PageContext } from '../layout';
+import { capitalised, figure } from '../view-models/figures';
+
+export interface DataSourceView {
+  readonly name: string;
+  readonly plain: string;
+  readonly publisher: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly url: string | null;
+}
+
+export interface PublisherCount {
+  readonly publisher: string;
+  readonly count: number;
+}
+
+export interface DataPageProps {
+  readonly context: PageContext;
+  readonly schemes: number;
+  readonly publishers: readonly PublisherCount[];
+  readonly zonings: readonly DataSourceView[];
+}
+
+const PUBLISHERS_SHOWN = 12;
+
+function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'publishers'>) {
+  const others = publishers.slice(PUBLISHERS_SHOWN).reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section>
+      <h2>Les aides</h2>
+      <p>
+        {figure(schemes)} fiches. Chacune nomme sa source et dit quand elle a été vérifiée : lue chez le financeur,
+        vérifiée dans un catalogue public, ou à confirmer.
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col" class="number">
+              Fiches
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {publishers.slice(0, PUBLISHERS_SHOWN).map(({ publisher, count }) => (
+            <tr key={publisher}>
+              <td>{publisher}</td>
+              <td class="number">{figure(count)}</td>
+            </tr>
+          ))}
+          {others > 0 ? (
+            <tr>
+              <td>Autres sources</td>
+              <td class="number">{figure(others)}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function DataPage({ context, schemes, publishers, zonings }: DataPageProps) {
+  return (
+    <Layout context={context} title="D'où viennent les données">
+      <div class="prose">
+        <h1>D'où viennent les données</h1>
+        <Publishers schemes={schemes} publishers={publishers} />
+        <section>
+          <h2>Les territoires et les zonages</h2>
+          <p>Une carte officielle qui nous manque est dite « inconnue » : jamais « non ».</p>
+          <table class="stack">
+            <thead>
+              <tr>
+                <th scope="col">Zonage</th>
+                <th scope="col">Source</th>
+                <th scope="col">Version</th>
+                <th scope="col">Licence</th>
+              </tr>
+            </thead>
+            <tbody>
+              {zonings.map(({ name, plain, publisher, version, licence, url }) => (
+                <tr key={name}>
+                  <th scope="row">
+                    {capitalised(name)}
+                    <span class="note">{plain}</span>
+                  </th>
+                  <td>{url === null ? publisher : <a href={url}>{publisher}</a>}</td>
+                  <td>{version}</td>
+                  <td>{licence}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h2>Les autres références</h2>
+          <p>
+            Communes, intercommunalités, départements et régions : code officiel géographique 2026. Activités et formes
+            juridiques : INSEE. Liste des Territoires d'industrie : Agence nationale de la cohésion des territoires, 4
+            juillet 2024.
+          </p>
+        </section>
+      </div>
+    </Layout>
+  );
+}

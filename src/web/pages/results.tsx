@@ -1,0 +1,154 @@
+import { Card } from '../components/card';
+import { RefineFields, REFINE_FIELDS } from '../components/firm-form';
+import { FirmPanel } from '../components/firm-panel';
+import { HiddenFields } from '../components/fields';
+import { InstrumentFilter, LevelLinks } from '../components/filters';
+import { QuestionForm } from '../components/question-form';
+import { VerdictMark } from '../components/verdict-mark';
+import { address, firmFields, without } from '../forms/query';
+import { Layout, type PageContext } from '../layout';
+import { longDate } from '../view-models/dates';
+import { counted, figure } from '../view-models/figures';
+import { groupTitle, type GroupView, type RejectedView, type ResultsView } from '../view-models/results';
+
+const GROUP_NOTES: Readonly<Record<GroupView['id'], string>> = {
+  eligibles: 'Toutes les conditions que Levier sait vérifier sont remplies.',
+  'a-verifier': "Rien ne s'y oppose ; il manque au moins une information.",
+  'a-venir': 'Pas encore ouvertes : à préparer.',
+};
+
+function Group({ group }: { readonly group: GroupView }) {
+  return (
+    <section class={`group group-${group.id}`} id={group.id} aria-labelledby={`titre-${group.id}`}>
+      <h2 id={`titre-${group.id}`}>{groupTitle(group)}</h2>
+      <p class="group-note">{GROUP_NOTES[group.id]}</p>
+      <ol class="cards">
+        {group.cards.map((card) => (
+          <Card key={card.id} card={card} />
+        ))}
+      </ol>
+      {group.more === null ? null : (
+        <p>
+          <a class="button button-quiet" href={group.more}>
+            En voir plus ({figure(group.total - group.cards.length)} autres)
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function InSight({ view }: { readonly view: ResultsView }) {
+  if (view.inSight.length === 0) return null;
+  return (
+    <section class="in-sight" aria-labelledby="autres-niveaux">
+      <h2 id="autres-niveaux">Sans oublier</h2>
+      <ul>
+        {view.inSight.map((card) => (
+          <li key={card.id}>
+            <strong>{card.levelName}</strong> : <a href={card.href}>{card.name}</a>, {card.verdictName.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rejected({ rejected }: { readonly rejected: RejectedView }) {
+  if (rejected.total === 0) return null;
+  return (
+    <details class="fold rejected" id="ecartees">
+      <summary>
+        <VerdictMark mark="ineligible" /> Écartées (et pourquoi) : {counted(rejected.total, 'aide')}
+      </summary>
+      <p>
+        Condition qui écarte :{' '}
+        {rejected.reasons.map(({ title, count }) => `${title.toLowerCase()} (${figure(count)})`).join(', ')}.
+      </p>
+      <ul class="plain-list">
+        {rejected.nearest.map(({ name, href, reason }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+            <span class="note">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {rejected.total > rejected.nearest.length ? (
+        <p>
+          Les {figure(rejected.total - rejected.nearest.length)} autres se trouvent dans{' '}
+          <a href="/aides">toutes les aides</a>.
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+function Refine({ view }: { readonly view: ResultsView }) {
+  const kept = firmFields(view.kept);
+  return (
+    <details class="fold" id="preciser">
+      <summary>Préciser votre situation</summary>
+      <form action="/resultats" method="get">
+        <HiddenFields kept={without(kept, ...REFINE_FIELDS)} />
+        <RefineFields kept={kept} errors={[]} />
+        <button type="submit" class="button">
+          Mettre à jour
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function NothingFound({ view }: { readonly view: ResultsView }) {
+  if (view.groups.length > 0) return null;
+  return (
+    <p>
+      {view.filtered
+        ? 'Aucune aide ne passe ces filtres. '
+        : "Nous n'avons trouvé aucune aide ouverte pour cette situation. "}
+      <a href={address(view.filtered ? '/resultats' : '/', firmFields(view.kept))}>
+        {view.filtered ? 'Retirer les filtres' : 'Modifier votre recherche'}
+      </a>
+    </p>
+  );
+}
+
+export function ResultsPage({ context, view }: { readonly context: PageContext; readonly view: ResultsView }) {
+  return (
+    <Layout context={context} title={view.headline} personal>
+      <div class="results-head">
+        <h1>{view.headline}</h1>
+        <p class="lead">
+          {view.firm.sentence}. <a href={address('/', firmFields(view.kept))}>Modifier</a>
+        </p>
+        {view.firm.notices.map((notice) => (
+          <p key={notice} class="notice">
+            {notice}
+          </p>
+        ))}
+      </div>
+      <div class="results">
+        <div class="results-main" id="aides">
+          <QuestionForm questions={view.questions} kept={view.kept} />
+          <LevelLinks links={view.levels} label="Filtrer par niveau" />
+          <InstrumentFilter view={view} />
+          <InSight view={view} />
+          <NothingFound view={view} />
+          {view.groups.map((group) => (
+            <Group key={group.id} group={group} />
+          ))}
+          <Rejected rejected={view.rejected} />
+          <p class="quiet">
+            Recherche du {longDate(view.at)}
+            {view.closed > 0 ? `, ${counted(view.closed, 'aide fermée', 'aides fermées')} mises de côté` : ''}.
+            Catalogue {view.catalogueVersion}.
+          </p>
+        </div>
+        <div class="results-side">
+          <FirmPanel firm={view.firm} />
+          <Refine view={view} />
+        </div>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Instrument, Level, Verdict } from '../../engine';
+import type { ReasonView, RecommendedScheme } from '../../matching';
+import { address, type KeptFields } from '../forms/query';
+import { deadlineInWords } from './dates';
+import { euros } from './figures';
+import { trustInWords } from './source';
+import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words';
+
+export interface CardView {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly level: Level;
+  readonly levelName: string;
+  readonly funders: string;
+  readonly instrument: { readonly name: string; readonly plain: string };
+  readonly verdict: Verdict;
+  readonly verdictName: string;
+  readonly decisive: string | null;
+  readonly whyHere: string;
+  /** Titles of the conditions left unknown. */
+  readonly unknowns: readonly string[];
+  readonly amount: { readonly text: string; readonly basis: string | null };
+  readonly deadline: string;
+  readonly closesSoon: boolean;
+  readonly trust: string;
+  readonly coverage: string;
+  readonly lifted: boolean;
+}
+
+/** The one reason to show beside the word: what refuses, else what is missing, else what the firm's own figure met. */
+export function decisiveReason(reasons: readonly ReasonView[], verdict: Verdict): ReasonView | undefined {
+  if (verdict === 'ineligible') return reasons.find(({ state }) => state === 'unmet');
+  if (verdict === 'to-check') return reasons.find(({ state }) => state === 'unknown');
+  const FIGURES_FIRST = ['size', 'headcount', 'sector', 'turnover', 'projectCost', 'zoning', 'territory'];
+  const met = reasons.filter(({ state }) => state === 'met');
+  return FIGURES_FIRST.map((kind) => met.find(({ criterion }) => criterion === kind)).find(Boolean) ?? met[0];
+}
+
+export function estimateInWords({ estimate }: RecommendedScheme): CardView['amount'] {
+  if (!estimate) return { text: 'pas de montant publié', basis: null };
+  const { min, max, basis } = estimate;
+  if (min === max) return { text: `environ ${euros(max)}`, basis };
+  return { text: min === 0 ? `jusqu'à ${euros(max)}` : `${euros(min)} à ${euros(max)}`, basis };
+}
+
+export function instrumentInWords(instruments: readonly Instrument[]): CardView['instrument'] {
+  const [main, ...others] = instruments;
+  if (main === undefined) return { name: 'Forme non précisée', plain: 'voir la fiche' };
+  const { name, plain } = INSTRUMENT_WORDS[main];
+  if (others.length === 0) return { name, plain };
+  return { name, plain: `ou ${others.map((other) => INSTRUMENT_WORDS[other].name.toLowerCase()).join(', ')}` };
+}
+
+export function coverageInWords({ checked, total }: RecommendedScheme['coverage']): string {
+  if (total === 0) return 'aucune condition publiée';
+  return `${String(checked)} ${checked > 1 ? 'conditions' : 'condition'} sur ${String(total)} ${checked > 1 ? 'vérifiées' : 'vérifiée'} par Levier`;
+}
+
+export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields): CardView {
+  return {
+    id: scheme.schemeId,
+    name: scheme.name,
+    href: address(`/aides/${encodeURIComponent(scheme.schemeId)}`, kept),
+    level: scheme.level,
+    levelName: LEVEL_WORDS[scheme.level],
+    funders: scheme.funders.slice(0, 2).join(', '),
+    instrument: instrumentInWords(scheme.instruments),
+    verdict: scheme.verdict,
+    verdictName: VERDICT_WORDS[scheme.verdict],
+    decisive: decisiveReason(scheme.reasons, scheme.verdict)?.text ?? null,
+    whyHere: scheme.whyHere,
+    unknowns: [...new Set(scheme.reasons.filter(({ state }) => state === 'unknown').map(({ title }) => title))],
+    amount: estimateInWords(scheme),
+    deadline: deadlineInWords(at, scheme),
+    closesSoon: scheme.availability === 'closing-soon',
+    trust: trustInWords(scheme.source, scheme.funders[0]),
+    coverage: coverageInWords(scheme.coverage),
+    lifted: scheme.liftedForLevel,
+  };
+}

@@ -1,0 +1,132 @@
+import { ZONINGS } from '../../engine';
+import type { CompanyView, TerritoryView } from '../../matching';
+import { address, valuesOf, type KeptFields } from '../forms/query';
+import { euros, figure } from './figures';
+import { SIZE_WORDS, ZONING_WORDS, zoneClassWords } from './words';
+
+export interface FirmLine {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly note: string | null;
+  readonly href: string;
+  /** Full words for « modifier », heard without their row. */
+  readonly action: string;
+}
+
+export interface ZoningLine {
+  readonly name: string;
+  readonly plain: string;
+  readonly value: string;
+  readonly known: boolean;
+}
+
+export interface FirmView {
+  readonly sentence: string;
+  readonly lines: readonly FirmLine[];
+  readonly zonings: readonly ZoningLine[];
+  readonly territoireIndustrie: { readonly name: string; readonly href: string } | null;
+  readonly notices: readonly string[];
+}
+
+function headcountWords({ profile }: CompanyView): string | null {
+  const given = profile.headcount;
+  if (!given) return null;
+  if ('value' in given) return `${figure(given.value)} ${given.value > 1 ? 'salariés' : 'salarié'}`;
+  if ('band' in given) return `tranche INSEE ${given.band}`;
+  return `${figure(given.min ?? 0)} à ${given.max == null ? '…' : figure(given.max)} salariés`;
+}
+
+function placeWords(territory: TerritoryView): string {
+  const { communeName, departmentName, regionName } = territory;
+  const name = communeName ?? departmentName ?? regionName;
+  if (name === null) return 'lieu inconnu';
+  return departmentName !== null && communeName !== null ? `${name} (${departmentName})` : name;
+}
+
+const BASIS_WORDS: Readonly<Record<string, string>> = {
+  headcount: "l'effectif",
+  turnover: "le chiffre d'affaires",
+  balanceSheet: 'le total du bilan',
+  ownership: 'les liens de capital',
+};
+
+function sizeNote({ size, profile }: CompanyView): string | null {
+  if (size.certain) return null;
+  const lacks = [
+    profile.headcount ? null : "l'effectif",
+    profile.turnover == null && profile.balanceSheet == null ? "le chiffre d'affaires ou le bilan" : null,
+    profile.ownership ? null : 'les liens avec un groupe',
+  ].filter((item) => item !== null);
+  const basis = size.basis.map((item) => BASIS_WORDS[item] ?? item).join(' et ');
+  const start = basis === '' ? 'Pas certain' : `D'après ${basis} ; pas certain`;
+  return lacks.length > 0 ? `${start} tant que nous ne connaissons pas ${lacks.join(', ni ')}.` : `${start}.`;
+}
+
+function sizeWords({ size }: CompanyView): string {
+  if (size.category !== null) return SIZE_WORDS[size.category];
+  if (size.possible.length === 0 || size.possible.length > 3) return 'inconnue';
+  return size.possible.map((category) => SIZE_WORDS[category].replace(/ \(.*/, '')).join(' ou ');
+}
+
+const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['inconnu']);
+
+function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
+  const { profile, territory } = view;
+  const line = (label: string, field: string, values: readonly string[], note: string | null = null): FirmLine => ({
+    label,
+    values,
+    note,
+    href: address('/', kept, `champ-${field}`),
+    action: `Modifier : ${label.toLowerCase()}`,
+  });
+  const cost = profile.project?.costs?.reduce((sum, { amount }) => sum + amount, 0);
+  const trades = valuesOf(kept, 'activite');
+  const activities = view.activities.map(({ code, label }) => `${label} (${code})`);
+  return [
+    line('Site', 'ville', [placeWords(territory)]),
+    line(
+      'Activité',
+      'activite',
+      orUnknown(activities.length > 0 ? activities : trades.map((trade) => `« ${trade} », sans code NAF`)),
+    ),
+    line('Effectif', 'effectif', orUnknown([headcountWords(view) ?? []].flat())),
+    line('Taille au sens européen', 'ca', [sizeWords(view)], sizeNote(view)),
+    line(
+      'Besoins compris',
+      'besoin',
+      view.needs.length > 0
+        ? view.needs.map(({ label, from }) => (from === 'text' ? `${label} (lu dans votre texte)` : label))
+        : ['aucun besoin précisé'],
+    ),
+    line('Montant du projet', 'montant', [cost === undefined ? 'inconnu' : euros(cost)]),
+  ];
+}
+
+function sentenceOf(view: CompanyView): string {
+  const main = view.activities[0]?.label;
+  return [
+    placeWords(view.territory),
+    headcountWords(view),
+    main === undefined ? null : main.charAt(0).toLowerCase() + main.slice(1),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+export function firmOf(view: CompanyView, kept: KeptFields): FirmView {
+  const { territory } = view;
+  const code = territory.territoireIndustrie;
+  return {
+    sentence: sentenceOf(view),
+    lines: linesOf(view, kept),
+    zonings: ZONINGS.map((zoning) => {
+      const zoneClass = territory.zonings[zoning];
+      return { ...ZONING_WORDS[zoning], value: zoneClassWords(zoneClass), known: zoneClass !== 'unknown' };
+    }),
+    territoireIndustrie:
+      code === null
+        ? null
+        : { name: territory.territoireIndustrieName ?? code, href: `/territoires/${encodeURIComponent(code)}` },
+    notices: view.notices,
+  };
+}

@@ -1,0 +1,190 @@
+import { INSTRUMENTS, LEVELS, type Level } from '../../engine';
+import type { Recommendation, RecommendedScheme } from '../../matching';
+import { address, firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
+import { cardOf, decisiveReason, type CardView } from './card';
+import { capitalised, counted, countInWords, plural } from './figures';
+import { firmOf, type FirmView } from './firm';
+import { questionsOf, type QuestionView } from './questions';
+import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
+
+export interface FilterLink {
+  readonly label: string;
+  readonly count: number;
+  readonly href: string;
+  readonly active: boolean;
+}
+
+export interface GroupView {
+  readonly id: 'eligibles' | 'a-verifier' | 'a-venir';
+  readonly cards: readonly CardView[];
+  readonly total: number;
+  /** Address that shows more of them, null when all are shown. */
+  readonly more: string | null;
+}
+
+export interface RejectedView {
+  readonly total: number;
+  /** How many fall by each condition, most first. */
+  readonly reasons: readonly { readonly title: string; readonly count: number }[];
+  readonly nearest: readonly { readonly name: string; readonly href: string; readonly reason: string }[];
+}
+
+export interface ResultsView {
+  readonly headline: string;
+  readonly firm: FirmView;
+  readonly questions: readonly QuestionView[];
+  readonly levels: readonly FilterLink[];
+  readonly instruments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+    readonly checked: boolean;
+  }[];
+  readonly groups: readonly GroupView[];
+  /** Best European and regional aids when the page shows none of their level. */
+  readonly inSight: readonly CardView[];
+  readonly rejected: RejectedView;
+  readonly closed: number;
+  readonly at: string;
+  readonly catalogueVersion: string;
+  readonly kept: KeptFields;
+  readonly filtered: boolean;
+}
+
+const FIRST_SHOWN = 10;
+const MOST_SHOWN = 200;
+const REJECTED_SHOWN = 30;
+
+function headlineOf(eligible: number, toCheck: number): string {
+  if (eligible === 0 && toCheck === 0) return 'Aucune aide ouverte ne correspond';
+  if (eligible === 0)
+    return `${capitalised(countInWords(toCheck))} ${plural(toCheck, 'aide')} à vérifier, aucune certaine`;
+  const sure = `${capitalised(countInWords(eligible))} ${plural(eligible, 'aide')} ${plural(eligible, 'éligible')}`;
+  return toCheck === 0 ? sure : `${sure}, ${countInWords(toCheck)} à vérifier`;
+}
+
+function shownCount(kept: KeptFields): number {
+  const asked = Number(valueOf(kept, 'montrer'));
+  return Number.isInteger(asked) && asked > FIRST_SHOWN ? Math.min(asked, MOST_SHOWN) : FIRST_SHOWN;
+}
+
+function groupsOf(list: readonly RecommendedScheme[], at: string, kept: KeptFields): GroupView[] {
+  const shown = shownCount(kept);
+  const firm = firmFields(kept);
+  const now = list.filter(({ availability }) => availability !== 'upcoming');
+  const parts = [
+    { id: 'eligibles', list: now.filter(({ verdict }) => verdict === 'eligible') },
+    { id: 'a-verifier', list: now.filter(({ verdict }) => verdict === 'to-check') },
+    { id: 'a-venir', list: list.filter(({ availability }) => availability === 'upcoming') },
+  ] as const;
+  return parts
+    .filter((part) => part.list.length > 0)
+    .map(({ id, list: schemes }) => ({
+      id,
+      total: schemes.length,
+      cards: schemes.slice(0, shown).map((scheme) => cardOf(scheme, at, firm)),
+      more:
+        schemes.length > shown && shown < MOST_SHOWN
+          ? address('/resultats', [...without(kept, 'montrer'), ['montrer', String(shown + 20)]], id)
+          : null,
+    }));
+}
+
+function rejectedOf(list: readonly RecommendedScheme[], kept: KeptFields): RejectedView {
+  const counts = new Map<string, number>();
+  const decided = list.map((scheme) => ({ scheme, reason: decisiveReason(scheme.reasons, 'ineligible') }));
+  for (const { reason } of decided)
+    counts.set(reason?.title ?? 'Autre', (counts.get(reason?.title ?? 'Autre') ?? 0) + 1);
+  const elsewhere = (criterion: string | undefined): number => (criterion === 'territory' ? 1 : 0);
+  const nearest = [...decided].sort((a, b) => elsewhere(a.reason?.criterion) - elsewhere(b.reason?.criterion));
+  return {
+    total: list.length,
+    reasons: [...counts].map(([title, count]) => ({ title, count })).sort((a, b) => b.count - a.count),
+    nearest: nearest.slice(0, REJECTED_SHOWN).map(({ scheme, reason }) => ({
+      name: scheme.name,
+      href: address(`/aides/${encodeURIComponent(scheme.schemeId)}`, firmFields(kept)),
+      reason: reason?.text ?? 'Condition non remplie',
+    })),
+  };
+}
+
+function levelsOf(open: readonly RecommendedScheme[], kept: KeptFields): FilterLink[] {
+  const chosen = valuesOf(kept, 'niveau');
+  const rest = without(kept, 'niveau', 'montrer');
+  const link = (level: Level): FilterLink => ({
+    label: LEVEL_WORDS[level],
+    count: open.filter((scheme) => scheme.level === level).length,
+    href: address('/resultats', [...rest, ['niveau', level]], 'aides'),
+    active: chosen.includes(level),
+  });
+  const every = {
+    label: 'Toutes',
+    count: open.length,
+    href: address('/resultats', rest, 'aides'),
+    active: chosen.length === 0,
+  };
+  return [every, ...LEVELS.map(link)];
+}
+
+function instrumentsOf(open: readonly RecommendedScheme[], kept: KeptFields): ResultsView['instruments'] {
+  const chosen = valuesOf(kept, 'instrument');
+  return INSTRUMENTS.map((id) => ({
+    id,
+    name: INSTRUMENT_WORDS[id].name,
+    count: open.filter(({ instruments }) => instruments.includes(id)).length,
+    checked: chosen.includes(id),
+  })).filter(({ count, checked }) => count > 0 || checked);
+}
+
+const ALWAYS_IN_SIGHT: readonly Level[] = ['european', 'regional'];
+
+function inSightOf(
+  open: readonly RecommendedScheme[],
+  groups: readonly GroupView[],
+  at: string,
+  kept: KeptFields,
+): CardView[] {
+  const shown = new Set(groups.flatMap(({ cards }) => cards.map(({ level }) => level)));
+  return ALWAYS_IN_SIGHT.filter((level) => !shown.has(level)).flatMap((level) => {
+    const best = open.find((scheme) => scheme.level === level);
+    return best ? [cardOf(best, at, firmFields(kept))] : [];
+  });
+}
+
+/** The page of answers, from a recommendation asked with all verdicts. */
+export function resultsOf(recommendation: Recommendation, kept: KeptFields): ResultsView {
+  const { at, counts, results } = recommendation;
+  const open = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
+  const levels = valuesOf(kept, 'niveau');
+  const instruments = valuesOf(kept, 'instrument');
+  const ofLevel = open.filter(({ level }) => levels.length === 0 || levels.includes(level));
+  const shown = ofLevel.filter(
+    (scheme) => instruments.length === 0 || scheme.instruments.some((item) => instruments.includes(item)),
+  );
+  const groups = groupsOf(shown, at, kept);
+  return {
+    headline: headlineOf(counts.eligible, counts.toCheck),
+    firm: firmOf(recommendation.company, firmFields(kept)),
+    questions: questionsOf(recommendation.questions),
+    levels: levelsOf(open, kept),
+    instruments: instrumentsOf(ofLevel, kept),
+    groups,
+    inSight: inSightOf(open, groups, at, kept),
+    rejected: rejectedOf(
+      results.filter(({ verdict }) => verdict === 'ineligible'),
+      kept,
+    ),
+    closed: counts.closed,
+    at,
+    catalogueVersion: recommendation.catalogueVersion,
+    kept,
+    filtered: levels.length + instruments.length > 0,
+  };
+}
+
+export function groupTitle({ id, total }: GroupView): string {
+  if (id === 'eligibles') return `Éligible : ${counted(total, 'aide')}`;
+  return id === 'a-verifier'
+    ? `À vérifier : ${counted(total, 'aide')}`
+    : `Bientôt ouvertes : ${counted(total, 'aide')}`;
+}

@@ -1,0 +1,162 @@
+import {
+  definitionOf,
+  type AidScheme,
+  type Calendar,
+  type Criterion,
+  type Labels,
+  type State,
+  type Verdict,
+} from '../../engine';
+import type { RecommendedScheme } from '../../matching';
+import { coverageInWords, decisiveReason, estimateInWords, instrumentInWords } from './card';
+import { deadlineInWords, longDate, shortDate } from './dates';
+import { capitalised } from './figures';
+import { moneyRules } from './money-rules';
+import { trustInWords } from './source';
+import { LEVEL_WORDS, STATE_WORDS, VERDICT_WORDS } from './words';
+
+export interface ConditionView {
+  readonly title: string;
+  readonly rule: string;
+  /** The reason for this firm; null when no firm was given. */
+  readonly yours: string | null;
+  readonly state: State | null;
+  readonly stateName: string | null;
+}
+
+export interface SheetView {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly levelName: string;
+  readonly funders: string;
+  readonly inShort: readonly string[];
+  readonly verdict: {
+    readonly verdict: Verdict;
+    readonly name: string;
+    readonly reason: string | null;
+    readonly coverage: string;
+  } | null;
+  readonly conditions: readonly ConditionView[];
+  readonly uncoded: readonly string[];
+  readonly estimate: { readonly text: string; readonly basis: string | null } | null;
+  readonly amounts: readonly string[];
+  readonly when: readonly string[];
+  readonly order: readonly string[];
+  readonly apply: string | null;
+  readonly documents: readonly string[];
+  readonly contact: AidScheme['contact'];
+  readonly source: {
+    readonly url: string | null;
+    readonly publisher: string;
+    readonly licence: string;
+    readonly trust: string;
+    readonly checkedOn: string;
+  };
+}
+
+/** Only web addresses become links: imported text may hold anything. */
+export function safeUrl(url: string | null | undefined): string | null {
+  return url != null && /^https?:\/\//i.test(url) ? url : null;
+}
+
+function ruleInWords(criterion: Criterion, labels: Labels): { title: string; rule: string } {
+  const definition = definitionOf(criterion.kind);
+  return { title: definition.title, rule: capitalised(definition.rule(criterion, labels)) };
+}
+
+function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, labels: Labels): ConditionView[] {
+  if (answer !== null) {
+    return answer.reasons.map(({ title, ruleText, text, state }) => ({
+      title,
+      rule: capitalised(ruleText),
+      yours: text,
+      state,
+      stateName: STATE_WORDS[state],
+    }));
+  }
+  return scheme.criteria.map((criterion) => ({
+    ...ruleInWords(criterion, labels),
+    yours: null,
+    state: null,
+    stateName: null,
+  }));
+}
+
+function calendarInWords(calendar: Calendar | null): string[] {
+  if (calendar === null) return ['Aucune date publiée.'];
+  if (calendar.permanent) return ["Ouverte toute l'année."];
+  const cutOffs = calendar.cutOffs.map((day) => longDate(day));
+  const lines = [
+    ...(calendar.opens === null ? [] : [`Ouverture : ${longDate(calendar.opens)}.`]),
+    ...(cutOffs.length === 0 ? [] : [`Dates de relevé des dossiers : ${cutOffs.join(', ')}.`]),
+    ...(calendar.closes === null ? [] : [`Dernier jour : ${longDate(calendar.closes)}.`]),
+  ];
+  return lines.length > 0 ? lines : ['Pas de date limite publiée.'];
+}
+
+function orderOf({ criteria, leadTimeWeeks }: AidScheme): string[] {
+  const before = criteria.some(({ kind }) => kind === 'worksNotStarted');
+  return [
+    ...(before
+      ? [
+          "Avant de signer quoi que ce soit, déposez la demande : un devis signé ou une commande passée avant peut faire perdre l'aide.",
+          'Demandez au financeur à partir de quelle date vous pouvez vous engager.',
+        ]
+      : []),
+    ...(leadTimeWeeks === null
+      ? []
+      : [`Comptez environ ${String(leadTimeWeeks)} semaines entre la demande et la réponse.`]),
+  ];
+}
+
+function inShortOf(scheme: AidScheme): string[] {
+  const { name, plain } = instrumentInWords(scheme.instruments);
+  const funder = scheme.funders[0]?.name;
+  return [
+    `${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`,
+    ...(scheme.summary === null ? [] : [scheme.summary]),
+  ];
+}
+
+/** A scheme's sheet; with `answer`, the scheme as laid against the firm. */
+export function sheetOf(scheme: AidScheme, answer: RecommendedScheme | null, labels: Labels, at: string): SheetView {
+  const { source } = scheme;
+  const funder = scheme.funders[0]?.name;
+  return {
+    id: scheme.id,
+    name: scheme.name,
+    acronym: scheme.acronym,
+    levelName: LEVEL_WORDS[scheme.level],
+    funders: scheme.funders.map(({ name }) => name).join(', '),
+    inShort: inShortOf(scheme),
+    verdict:
+      answer === null
+        ? null
+        : {
+            verdict: answer.verdict,
+            name: VERDICT_WORDS[answer.verdict],
+            reason: decisiveReason(answer.reasons, answer.verdict)?.text ?? null,
+            coverage: coverageInWords(answer.coverage),
+          },
+    conditions: conditionsOf(scheme, answer, labels),
+    uncoded: scheme.uncoded,
+    estimate: answer?.estimate ? estimateInWords(answer) : null,
+    amounts: moneyRules(scheme.funding),
+    when: [
+      ...(answer === null ? [] : [`${capitalised(deadlineInWords(at, answer))}.`]),
+      ...calendarInWords(scheme.calendar),
+    ],
+    order: orderOf(scheme),
+    apply: safeUrl(scheme.apply),
+    documents: scheme.documents,
+    contact: scheme.contact,
+    source: {
+      url: safeUrl(source.url),
+      publisher: source.publisher,
+      licence: source.licence ?? 'non précisée',
+      trust: trustInWords(source, funder),
+      checkedOn: shortDate(source.checkedOn),
+    },
+  };
+}
