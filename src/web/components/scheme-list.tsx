@@ -1,0 +1,20 @@
+import type { CatalogueRow } from '../view-models/catalogue-page';
+
+export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] }) {
+  return (
+    <ol class="list">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <p class="card-origin">
+            <span class="level">{row.levelName}</span> {row.funders}
+          </p>
+          <h3>
+            <a href={row.href}>{row.name}</a>
+          </h3>
+          {row.summary === null ? null : <p>{row.summary}</p>}
+          <p class="note">{row.detail}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,67 @@
+import { SelectField, TextField } from '../components/fields';
+import { SchemeList } from '../components/scheme-list';
+import { Layout, type PageContext } from '../layout';
+import type { CatalogueView } from '../view-models/catalogue-page';
+import { counted, figure } from '../view-models/figures';
+
+function Search({ view }: { readonly view: CatalogueView }) {
+  const { query } = view;
+  return (
+    <form class="search-form" action="/aides" method="get" role="search">
+      <TextField
+        name="q"
+        label="Chercher une aide"
+        hint="un nom, un sigle ou ce que vous voulez faire"
+        value={query.q}
+      />
+      <div class="trio">
+        <SelectField name="niveau" label="Niveau" choices={view.levels} empty="Tous" value={query.level ?? ''} />
+        <SelectField
+          name="instrument"
+          label="Forme"
+          choices={view.instruments}
+          empty="Toutes"
+          value={query.instrument ?? ''}
+        />
+        <SelectField name="besoin" label="Besoin" choices={view.needFamilies} empty="Tous" value={query.need ?? ''} />
+      </div>
+      <button class="button" type="submit">
+        Chercher
+      </button>
+    </form>
+  );
+}
+
+export function CataloguePage({ context, view }: { readonly context: PageContext; readonly view: CatalogueView }) {
+  return (
+    <Layout context={context} title="Toutes les aides" section="aides">
+      <h1>Toutes les aides</h1>
+      <p class="lead">
+        Le catalogue entier, aides fermées comprises. Pour savoir lesquelles vous concernent,{' '}
+        <a href="/">décrivez votre projet</a>.
+      </p>
+      <Search view={view} />
+      <section aria-labelledby="trouvees">
+        <h2 id="trouvees">{counted(view.total, 'aide')}</h2>
+        {view.total === 0 ? <p>Aucune aide ne passe ces filtres : retirez-en un.</p> : <SchemeList rows={view.rows} />}
+      </section>
+      {view.pages > 1 ? (
+        <nav class="pager" aria-label="Pages">
+          {view.previous === null ? null : (
+            <a class="button button-quiet" href={view.previous} rel="prev">
+              Précédente
+            </a>
+          )}
+          <span>
+            Page {figure(view.page)} sur {figure(view.pages)}
+          </span>
+          {view.next === null ? null : (
+            <a class="button button-quiet" href={view.next} rel="next">
+              Suivante
+            </a>
+          )}
+        </nav>
+      ) : null}
+    </Layout>
+  );
+}

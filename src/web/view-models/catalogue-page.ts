@@ -1,0 +1,122 @@
+import { INSTRUMENTS, LEVELS, type Availability, type CalendarDate, type Instrument, type Level } from '../../engine';
+import type { Choice } from '../forms/fields';
+import { address, all, first, type KeptFields, type RawQuery } from '../forms/query';
+import { instrumentInWords } from './card';
+import { deadlineInWords } from './dates';
+import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
+
+/** What a list shows of a scheme. */
+export interface ListedScheme {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly funders: readonly string[];
+  readonly instruments: readonly Instrument[];
+  readonly summary: string | null;
+  readonly availability: Availability;
+  readonly deadline: CalendarDate | null;
+}
+
+export interface CatalogueQuery {
+  readonly q: string;
+  readonly level: Level | null;
+  readonly instrument: Instrument | null;
+  readonly need: string | null;
+  readonly page: number;
+}
+
+export interface CatalogueRow {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly levelName: string;
+  readonly funders: string;
+  readonly summary: string | null;
+  readonly detail: string;
+}
+
+export interface CatalogueView {
+  readonly query: CatalogueQuery;
+  readonly total: number;
+  readonly rows: readonly CatalogueRow[];
+  readonly page: number;
+  readonly pages: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly levels: readonly Choice[];
+  readonly instruments: readonly Choice[];
+  readonly needFamilies: readonly Choice[];
+}
+
+export const ROWS_PER_PAGE = 20;
+const MOST_TEXT = 500;
+const MOST_PAGES = 500;
+const LONGEST_SUMMARY = 240;
+
+function known<T extends string>(list: readonly T[], value: string): T | null {
+  return list.find((item) => item === value) ?? null;
+}
+
+/** Reads the filters; a value that is none of ours filters nothing. */
+export function readCatalogueQuery(query: RawQuery, families: readonly Choice[]): CatalogueQuery {
+  const page = Number(first(query, 'page') || '1');
+  return {
+    q: first(query, 'q').slice(0, MOST_TEXT),
+    level: known(LEVELS, all(query, 'niveau')[0] ?? ''),
+    instrument: known(INSTRUMENTS, all(query, 'instrument')[0] ?? ''),
+    need: families.find(({ value }) => value === first(query, 'besoin'))?.value ?? null,
+    page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+  };
+}
+
+function pageAddress(query: CatalogueQuery, page: number): string {
+  const kept: (readonly [string, string])[] = [
+    ['q', query.q],
+    ['niveau', query.level ?? ''],
+    ['instrument', query.instrument ?? ''],
+    ['besoin', query.need ?? ''],
+    ['page', page > 1 ? String(page) : ''],
+  ];
+  return address('/aides', kept.filter(([, value]) => value !== '') as KeptFields);
+}
+
+/** Cut at a word, for lists. */
+export function shortened(text: string, most = LONGEST_SUMMARY): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
+}
+
+export function rowOf(scheme: ListedScheme, at: CalendarDate): CatalogueRow {
+  const deadline = deadlineInWords(at, { ...scheme, opens: null });
+  return {
+    id: scheme.id,
+    name: scheme.name,
+    href: `/aides/${encodeURIComponent(scheme.id)}`,
+    levelName: LEVEL_WORDS[scheme.level],
+    funders: scheme.funders.slice(0, 2).join(', '),
+    summary: scheme.summary === null ? null : shortened(scheme.summary),
+    detail: `${instrumentInWords(scheme.instruments).name}, ${deadline}`,
+  };
+}
+
+export function catalogueOf(
+  query: CatalogueQuery,
+  found: { readonly total: number; readonly items: readonly ListedScheme[] },
+  at: CalendarDate,
+  needFamilies: readonly Choice[],
+): CatalogueView {
+  const pages = Math.max(1, Math.ceil(found.total / ROWS_PER_PAGE));
+  const { page } = query;
+  return {
+    query,
+    total: found.total,
+    rows: found.items.map((item) => rowOf(item, at)),
+    page,
+    pages,
+    previous: page > 1 ? pageAddress(query, page - 1) : null,
+    next: page < pages ? pageAddress(query, page + 1) : null,
+    levels: LEVELS.map((value) => ({ value, label: LEVEL_WORDS[value] })),
+    instruments: INSTRUMENTS.map((value) => ({ value, label: INSTRUMENT_WORDS[value].name })),
+    needFamilies,
+  };
+}
