@@ -1,4 +1,14 @@
+export { CatalogueModule } from './catalogue.module';
+export { Catalogue } from './catalogue.service';
 export type { CodeBook, CodeKind } from './code-book';
-export { describeProblem, parseSchemeFile } from './scheme-file';
-export type { FileProblem, ParsedSchemeFile } from './scheme-file';
+export { codeBookOf } from './code-book-of';
+export type { LintFinding } from './lint';
+export { describeProblem, parseSchemeFile, type FileProblem, type ParsedSchemeFile } from './scheme-file';
+export { SchemeFinder, type FoundScheme } from './scheme-finder';
+export type { CatalogueEntry, IncomingScheme } from './scheme.mapper';
+export type { SchemeItem, SchemePage, SchemeQuery } from './scheme-query';
+export { SchemeRepository } from './scheme.repository';
 export { SCHEME_SCHEMA } from './scheme-schema';
+export { SchemeEntity } from './scheme.entity';
+export { SchemeWriter, type WriteOptions, type WriteReport } from './scheme-writer';
+export type { CatalogueSnapshot } from './snapshot';

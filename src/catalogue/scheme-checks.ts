@@ -79,8 +79,7 @@ function calendarFindings({ calendar }: AidScheme): Finding[] {
   if (opens && closes && opens > closes) report('closes', `la fin ${quoted(closes)} précède le début ${quoted(opens)}`);
   if (permanent && (closes ?? cutOffs.length > 0)) report('permanent', 'une aide permanente ne peut pas avoir de fin');
   for (const cutOff of cutOffs) {
-    const early = opens !== null && cutOff < opens;
-    if (early || (closes !== null && cutOff > closes)) {
+    if (cutOff < (opens ?? cutOff) || cutOff > (closes ?? cutOff)) {
       report('cutOffs', `la date ${quoted(cutOff)} sort de la période d’ouverture`);
     }
   }
@@ -88,8 +87,9 @@ function calendarFindings({ calendar }: AidScheme): Finding[] {
 }
 
 function fundingFindings({ funding }: AidScheme): Finding[] {
-  if (!funding || funding.floor === null || funding.cap === null || funding.floor <= funding.cap) return [];
-  const message = `funding.floor : le plancher ${String(funding.floor)} dépasse le plafond ${String(funding.cap)}`;
+  const { floor, cap } = funding ?? { floor: null, cap: null };
+  if (floor === null || cap === null || floor <= cap) return [];
+  const message = `funding.floor : le plancher ${String(floor)} dépasse le plafond ${String(cap)}`;
   return [{ path: ['funding', 'floor'], message }];
 }
 

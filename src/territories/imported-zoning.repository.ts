@@ -32,8 +32,11 @@ export class ImportedZoningRepository {
       entries.get(zoning)?.set(commune, { zoneClass, doubt: doubt as ZoneEntry['doubt'], details: [] });
     }
     return imports.map((row) => ({
-      ...row,
       zoning: row.zoning as Zoning,
+      version: row.version,
+      source: row.source,
+      hash: row.hash,
+      importedAt: row.importedAt,
       entries: entries.get(row.zoning) ?? new Map<string, ZoneEntry>(),
     }));
   }

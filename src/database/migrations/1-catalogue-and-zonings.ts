@@ -62,6 +62,7 @@ function zoningCommune(): Table {
       { ...varchar('zoning', 20), isPrimary: true, primaryKeyConstraintName: 'zoning_commune_pk' },
       { ...varchar('commune', 5), isPrimary: true, primaryKeyConstraintName: 'zoning_commune_pk' },
       varchar('zone_class', 40),
+      { ...varchar('doubt', 20), isNullable: true },
     ],
     foreignKeys: [
       {

@@ -1,0 +1,82 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt } from 'class-validator';
+
+import { Maybe, NumberWithin, OneOf, Text } from '../common';
+import { AVAILABILITIES, INSTRUMENTS, LEVELS, type Availability, type Instrument, type Level } from '../engine';
+import { DEFAULT_LIMIT, type SchemeItem, type SchemePage, type SchemeQuery } from './scheme-query';
+
+const MOST_RESULTS = 500;
+const LONGEST_TEXT = 500;
+const LONGEST_CODE = 100;
+const LIMIT = `un nombre entier entre 1 et ${String(MOST_RESULTS)}`;
+const PAGE = 'un numéro de page, à partir de 1';
+
+/** Which schemes to list. */
+export class SchemeQueryDto implements SchemeQuery {
+  @ApiPropertyOptional({
+    description: 'Texte libre : nom, sigle ou mots.',
+    example: 'robot de soudure',
+    maxLength: LONGEST_TEXT,
+  })
+  @Maybe(Text(LONGEST_TEXT))
+  q?: string;
+
+  @ApiPropertyOptional({ enum: LEVELS })
+  @Maybe(OneOf(LEVELS))
+  level?: Level;
+
+  @ApiPropertyOptional({ description: 'Besoin ou famille de besoins.', example: 'productive-investment' })
+  @Maybe(Text(LONGEST_CODE))
+  need?: string;
+
+  @ApiPropertyOptional({ enum: INSTRUMENTS })
+  @Maybe(OneOf(INSTRUMENTS))
+  instrument?: Instrument;
+
+  @ApiPropertyOptional({
+    description: 'Aides qui s’appliquent à ce territoire, en tout ou partie.',
+    example: 'COM-63430',
+  })
+  @Maybe(Text(LONGEST_CODE))
+  territory?: string;
+
+  @ApiPropertyOptional({ description: '« levier » pour nos fiches, sinon le nom de l’import.', example: 'levier' })
+  @Maybe(Text(LONGEST_CODE))
+  source?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: MOST_RESULTS, default: DEFAULT_LIMIT })
+  @Maybe(NumberWithin(LIMIT, 1, MOST_RESULTS))
+  @Maybe(IsInt({ message: `la valeur n’est pas ${LIMIT}` }))
+  @Type(() => Number)
+  limit?: number;
+
+  @ApiPropertyOptional({ minimum: 1, default: 1 })
+  @Maybe(NumberWithin(PAGE, 1, 1_000_000))
+  @Maybe(IsInt({ message: `la valeur n’est pas ${PAGE}` }))
+  @Type(() => Number)
+  page?: number;
+}
+
+export class SchemeItemDto implements SchemeItem {
+  @ApiProperty({ example: 'credit-impot-recherche' }) id!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Identifiant dans la source importée.' })
+  externalId!: string | null;
+  @ApiProperty({ example: 'levier' }) source!: string;
+  @ApiProperty({ example: 'Crédit d’impôt recherche' }) name!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'CIR' }) acronym!: string | null;
+  @ApiProperty({ enum: LEVELS }) level!: Level;
+  @ApiProperty({ type: [String] }) funders!: readonly string[];
+  @ApiProperty({ enum: INSTRUMENTS, isArray: true }) instruments!: readonly Instrument[];
+  @ApiProperty({ type: [String] }) needs!: readonly string[];
+  @ApiProperty({ type: String, nullable: true }) summary!: string | null;
+  @ApiProperty({ enum: AVAILABILITIES }) availability!: Availability;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Dernier jour compris.' })
+  deadline!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Entre 0 et 1 ; null sans texte.' }) score!: number | null;
+}
+
+export class SchemePageDto implements SchemePage {
+  @ApiProperty({ example: 42 }) total!: number;
+  @ApiProperty({ type: [SchemeItemDto] }) items!: readonly SchemeItem[];
+}

@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { ProblemError, quoted, todayInParis } from '../common';
+import { UnitOfWork } from '../database';
+import type { CalendarDate } from '../engine';
+import { Reference } from '../reference';
+import { TerritoryDirectory } from '../territories';
+import type { CodeBook } from './code-book';
+import { codeBookOf } from './code-book-of';
+import { lint, type LintFinding } from './lint';
+import type { CatalogueEntry } from './scheme.mapper';
+import { findSchemes, type Relations, type SchemePage, type SchemeQuery } from './scheme-query';
+import { SchemeRepository } from './scheme.repository';
+import { snapshotOf, type CatalogueSnapshot } from './snapshot';
+import { suggestion } from './suggestion';
+
+/** The schemes in force, whole and in memory; an import calls `reload`. */
+@Injectable()
+export class Catalogue implements OnModuleInit {
+  private current: CatalogueSnapshot;
+
+  constructor(
+    private readonly schemes: SchemeRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reference: Reference,
+    private readonly territories: TerritoryDirectory,
+  ) {
+    this.current = this.snapshotOf([]);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.reload();
+  }
+
+  /** The same object until the next reload: callers may keep what they derive from it. */
+  snapshot(): CatalogueSnapshot {
+    return this.current;
+  }
+
+  /** Reads the table again, committed rows only. */
+  async reload(): Promise<void> {
+    this.current = this.snapshotOf(await this.unitOfWork.run((manager) => this.schemes.active(manager)));
+  }
+
+  /** @throws ProblemError 404. */
+  get(id: string): CatalogueEntry {
+    const entry = this.current.entries.get(id);
+    if (entry) return entry;
+    throw new ProblemError(404, 'unknown-scheme', `Aucune aide du catalogue ne s’appelle ${quoted(id)}.`);
+  }
+
+  /** @throws ProblemError 422 on an unknown need or territory. */
+  find(query: SchemeQuery, at: CalendarDate = todayInParis()): SchemePage {
+    const { need, territory } = query;
+    if (need !== undefined && !this.reference.needs.exists(need)) {
+      const hint = suggestion(need, this.reference.needs.ids);
+      throw new ProblemError(422, 'unknown-need', `Champ /need : besoin inconnu ${quoted(need)}${hint}.`, '/need');
+    }
+    if (territory !== undefined && !this.territories.has(territory)) {
+      const message = `Champ /territory : ${quoted(territory)} n’est pas un code de territoire (REG-84, DEP-63, COM-63430…).`;
+      throw new ProblemError(422, 'unknown-territory', message, '/territory');
+    }
+    return findSchemes(this.current, query, at, this.relations());
+  }
+
+  /** What is wrong or doubtful in the catalogue at that date; files that cannot be read are told by the seed importer. */
+  lint(at: CalendarDate): LintFinding[] {
+    return lint([...this.current.entries.values()], at, this.codes());
+  }
+
+  /** Every code that a scheme may name. */
+  codes(): CodeBook {
+    return codeBookOf(this.reference, this.territories);
+  }
+
+  private snapshotOf(rows: Parameters<typeof snapshotOf>[0]): CatalogueSnapshot {
+    return snapshotOf(rows, (id) => {
+      const need = this.reference.needs.get(id);
+      return need ? [need.label, ...need.words].join(' ') : '';
+    });
+  }
+
+  private relations(): Relations {
+    return {
+      relatedNeeds: (need) => new Set([need, ...this.reference.needs.expand(need)]),
+      relatedTerritories: (code) => {
+        const { within, maybeWithin } = this.territories.placeFact({ code });
+        return new Set([code, ...within, ...(maybeWithin === 'anything' ? [] : maybeWithin)]);
+      },
+      holders: (code) => new Set([code, ...this.territories.holders(code)]),
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  availability,
+  type AidScheme,
+  type Availability,
+  type CalendarDate,
+  type Instrument,
+  type Level,
+} from '../engine';
+import type { CatalogueEntry } from './scheme.mapper';
+import type { CatalogueSnapshot } from './snapshot';
+
+export interface SchemeQuery {
+  readonly q?: string | undefined;
+  readonly level?: Level | undefined;
+  /** A family or a need. */
+  readonly need?: string | undefined;
+  readonly instrument?: Instrument | undefined;
+  /** A territory code: schemes that apply to it, whole or in part. */
+  readonly territory?: string | undefined;
+  readonly source?: string | undefined;
+  /** 1 to 500, default 20. */
+  readonly limit?: number | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
+
+export interface SchemeItem {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly source: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly level: Level;
+  readonly funders: readonly string[];
+  readonly instruments: readonly Instrument[];
+  readonly needs: readonly string[];
+  readonly summary: string | null;
+  readonly availability: Availability;
+  readonly deadline: CalendarDate | null;
+  /** In [0, 1]; null without a text. */
+  readonly score: number | null;
+}
+
+export interface SchemePage {
+  readonly total: number;
+  readonly items: readonly SchemeItem[];
+}
+
+/** How needs and territories hold one another; given by the catalogue's caller. */
+export interface Relations {
+  /** The need itself, its family, its members. */
+  relatedNeeds(need: string): ReadonlySet<string>;
+  /** Codes that hold the territory or lie within it, itself included. */
+  relatedTerritories(code: string): ReadonlySet<string>;
+  /** Codes that hold the whole territory, itself included. */
+  holders(code: string): ReadonlySet<string>;
+}
+
+export const DEFAULT_LIMIT = 20;
+
+/** A page of the catalogue, best first when there is a text, else by id; closed schemes included. */
+export function findSchemes(
+  snapshot: CatalogueSnapshot,
+  query: SchemeQuery,
+  at: CalendarDate,
+  relations: Relations,
+): SchemePage {
+  const { limit = DEFAULT_LIMIT, page = 1 } = query;
+  const q = query.q?.trim() ?? '';
+  const ranked: { id: string; score: number | null }[] =
+    q === '' ? snapshot.schemes.map(({ id }) => ({ id, score: null })) : snapshot.finder.search(q);
+  const accepts = filterOf(query, relations);
+  const kept = ranked.flatMap(({ id, score }) => {
+    const entry = snapshot.entries.get(id);
+    return entry && accepts(entry) ? [{ entry, score }] : [];
+  });
+  const shown = kept.slice((page - 1) * limit, page * limit);
+  return { total: kept.length, items: shown.map(({ entry, score }) => toItem(entry, score, at)) };
+}
+
+function filterOf(query: SchemeQuery, relations: Relations): (entry: CatalogueEntry) => boolean {
+  const { level, need, instrument, territory, source } = query;
+  const needs = need === undefined ? null : relations.relatedNeeds(need);
+  const applies = territory === undefined ? null : territoryFilter(territory, relations);
+  return ({ scheme, source: from }) =>
+    (level === undefined || scheme.level === level) &&
+    (instrument === undefined || scheme.instruments.includes(instrument)) &&
+    (source === undefined || from === source) &&
+    (needs === null || scheme.needs.some((own) => needs.has(own))) &&
+    (applies === null || applies(scheme));
+}
+
+function territoryFilter(code: string, relations: Relations): (scheme: AidScheme) => boolean {
+  const related = relations.relatedTerritories(code);
+  const holders = relations.holders(code);
+  return ({ territory }) =>
+    territory.include.some((own) => related.has(own)) && !territory.exclude.some((own) => holders.has(own));
+}
+
+function toItem({ scheme, source, externalId }: CatalogueEntry, score: number | null, at: CalendarDate): SchemeItem {
+  return {
+    id: scheme.id,
+    externalId,
+    source,
+    name: scheme.name,
+    acronym: scheme.acronym,
+    level: scheme.level,
+    funders: scheme.funders.map(({ name }) => name),
+    instruments: scheme.instruments,
+    needs: scheme.needs,
+    summary: scheme.summary,
+    ...availability(scheme.calendar, at),
+    score,
+  };
+}

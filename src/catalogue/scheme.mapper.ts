@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+
+import type { AidScheme } from '../engine';
+
+/** A row of the scheme table. */
+export interface SchemeRow {
+  readonly id: string;
+  readonly source: string;
+  readonly externalId: string | null;
+  readonly payload: string;
+  readonly hash: string;
+  readonly archivedAt: string | null;
+  readonly updatedAt: string;
+}
+
+/** A scheme of the catalogue with where it came from. */
+export interface CatalogueEntry {
+  readonly scheme: AidScheme;
+  /** `levier` for our own files, else the name of the import. */
+  readonly source: string;
+  /** Id in the source; null for our own. */
+  readonly externalId: string | null;
+  readonly updatedAt: string;
+}
+
+/** A scheme on its way in; `externalId` null for our own. */
+export interface IncomingScheme {
+  readonly scheme: AidScheme;
+  readonly externalId: string | null;
+}
+
+export function toEntry({ payload, source, externalId, updatedAt }: SchemeRow): CatalogueEntry {
+  return { scheme: JSON.parse(payload) as AidScheme, source, externalId, updatedAt };
+}
+
+export function toRow({ scheme, externalId }: IncomingScheme, source: string, now: string): SchemeRow {
+  const payload = JSON.stringify(scheme);
+  const hash = createHash('sha1').update(payload).digest('hex');
+  return { id: scheme.id, source, externalId, payload, hash, archivedAt: null, updatedAt: now };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+import type { AidScheme } from '../engine';
+import { SchemeFinder } from './scheme-finder';
+import { toEntry, type CatalogueEntry, type SchemeRow } from './scheme.mapper';
+
+/** The whole catalogue at one moment, in memory and never changed: a reload makes another one. */
+export interface CatalogueSnapshot {
+  /** Fingerprint of the schemes: the same for the same content. */
+  readonly version: string;
+  /** Ordered by id. */
+  readonly schemes: readonly AidScheme[];
+  readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  readonly finder: SchemeFinder;
+  /** Latest change of a scheme, ISO instant; null when the catalogue is empty. */
+  readonly updatedAt: string | null;
+}
+
+export function snapshotOf(rows: readonly SchemeRow[], needLabels: (need: string) => string): CatalogueSnapshot {
+  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = new Map(sorted.map((row) => [row.id, toEntry(row)]));
+  const schemes = [...entries.values()].map(({ scheme }) => scheme);
+  const fingerprint = createHash('sha1');
+  for (const { id, hash } of sorted) fingerprint.update(`${id} ${hash}\n`);
+  return {
+    version: fingerprint.digest('hex').slice(0, 12),
+    schemes,
+    entries,
+    finder: new SchemeFinder(schemes, needLabels),
+    updatedAt: rows.reduce<string | null>(
+      (last, row) => (last !== null && last > row.updatedAt ? last : row.updatedAt),
+      null,
+    ),
+  };
+}
