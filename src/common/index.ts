@@ -14,5 +14,6 @@ export {
 } from './decorators';
 export { ProblemError, quoted } from './errors';
 export { problemOf, problemOfStatus, type Problem } from './problem';
+export { SEEDS_FOLDER } from './seeds';
 export { fold, tokens } from './text';
 export { validated, validationProblem, VALIDATION_OPTIONS } from './validation';

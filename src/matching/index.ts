@@ -1,1 +1,3 @@
+export { MatchingModule } from './matching.module';
+export { RecommendationService, type RecommendationRequest } from './recommendation.service';
 export type * from './recommendation';

@@ -1,0 +1,97 @@
+import type { Socket } from 'node:net';
+
+import helmet from '@fastify/helmet';
+import type { INestApplication } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+
+import { problemOfStatus, type Config } from './common';
+
+const BODY_LIMIT = 256 * 1024;
+const LONGEST_PATH_PARAMETER = 200;
+
+/** What the pages may load: their own files, nothing inline, nothing from elsewhere. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+/** Swagger UI writes its styles inline and draws with data: images; its own route alone may. */
+const SWAGGER_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+function statusOfClientError({ code }: { code?: string }): { status: number; reason: string } {
+  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, reason: 'Request Header Fields Too Large' };
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, reason: 'Request Timeout' };
+  return { status: 400, reason: 'Bad Request' };
+}
+
+/** Answers what Node refuses before any route is known. */
+function answerClientError(error: { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, reason } = statusOfClientError(error);
+  const body = JSON.stringify(problemOfStatus(status));
+  socket.end(
+    `HTTP/1.1 ${String(status)} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 400;
+  void reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOfStatus(status)));
+}
+
+export function httpAdapter(trustProxy: Config['trustProxy']): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+  });
+}
+
+function describeApi(app: INestApplication): void {
+  const description = new DocumentBuilder()
+    .setTitle('Levier')
+    .setDescription('Les aides publiques qui s’appliquent à une entreprise industrielle, et pourquoi.')
+    .setVersion('1')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .build();
+  SwaggerModule.setup('api', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    customSiteTitle: 'Levier : API',
+  });
+}
+
+/** Headers, API description and shutdown, on any application built from the module. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      if (/^\/api(?!\/v1)/.test(request.url)) reply.header('content-security-policy', SWAGGER_POLICY);
+    });
+  describeApi(app);
+  app.enableShutdownHooks();
+}

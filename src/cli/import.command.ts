@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+import type { Command } from 'commander';
+
+import { describeProblem } from '../catalogue';
+import { ProblemError, quoted } from '../common';
+import { ZONINGS, type Zoning } from '../engine';
+import { SeedImporter, ZoningImporter } from '../importers';
+import type { CommandContext } from './program';
+
+interface Options {
+  readonly dryRun?: true;
+  readonly zoning?: string;
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new ProblemError(422, 'unreadable-file', `Le fichier ${quoted(file)} n’existe pas ou ne peut pas être lu.`);
+  }
+}
+
+function zoningOption(zoning: string | undefined): Zoning | undefined {
+  if (zoning === undefined) return undefined;
+  const known = ZONINGS.find((one) => one === zoning.toUpperCase());
+  if (known !== undefined) return known;
+  throw new ProblemError(422, 'validation', `--zoning ${quoted(zoning)} n’est pas un zonage (${ZONINGS.join(', ')}).`);
+}
+
+function addSeeds(command: Command, { terminal, withService }: CommandContext): void {
+  command
+    .command('seeds')
+    .description('relire les fiches de seeds/ qui ont changé')
+    .option('--dry-run', 'dire ce qui serait fait, sans rien écrire')
+    .action(async ({ dryRun }: Options) => {
+      const report = await withService((service) => service.get(SeedImporter).import({ dryRun: dryRun === true }));
+      const count = (ids: readonly string[], words: string) => `${String(ids.length)} ${words}`;
+      const counts = [
+        count(report.created, 'créées'),
+        count(report.changed, 'changées'),
+        count(report.unchanged, 'inchangées'),
+        count(report.archived, 'archivées'),
+        `${String(report.rejected.length)} rejetées`,
+      ];
+      terminal.out(`${[counts.join(', '), ...report.rejected.map(describeProblem)].join('\n')}\n`);
+    });
+}
+
+function addZoning(command: Command, { terminal, withService }: CommandContext): void {
+  command
+    .command('zoning')
+    .description('importer la liste officielle des communes d’un zonage (CSV)')
+    .argument('<fichier>')
+    .option('--zoning <zonage>', `zonage décrit (${ZONINGS.join(', ')}) ; sinon lu dans la liste`)
+    .option('--dry-run', 'dire ce qui serait fait, sans rien écrire')
+    .action(async (file: string, { dryRun, zoning }: Options) => {
+      const chosen = zoningOption(zoning);
+      const report = await withService((service) =>
+        service.get(ZoningImporter).import({
+          text: readFile(file),
+          sourceName: basename(file),
+          ...(chosen === undefined ? {} : { zoning: chosen }),
+          dryRun: dryRun === true,
+        }),
+      );
+      const { communes, outside, rejected, changed } = report;
+      terminal.out(
+        `${[
+          `${report.zoning} : ${String(communes)} communes classées, ${String(outside)} hors zone, ${String(rejected.length)} lignes rejetées${changed ? '' : ' (liste inchangée)'}`,
+          ...rejected.map(({ line, message }) => `ligne ${String(line)} : ${message}`),
+        ].join('\n')}\n`,
+      );
+    });
+}
+
+export function addImport(program: Command, context: CommandContext): void {
+  const command = program.command('import').description('faire entrer des aides ou des zonages');
+  addSeeds(command, context);
+  addZoning(command, context);
+}

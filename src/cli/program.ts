@@ -1,0 +1,88 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command, CommanderError } from 'commander';
+
+import { ProblemError } from '../common';
+import { addBackup } from './backup.command';
+import { addCheck } from './check.command';
+import { addImport } from './import.command';
+import { addRecommend } from './recommend.command';
+import { addSearch } from './search.command';
+
+/** Opens the service, database created and filled; the program closes it. */
+export type OpenContext = () => Promise<INestApplicationContext>;
+
+/** Where commands print and read; replaced in tests. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly readStdin: () => string;
+}
+
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Runs with the service open, and closes it whatever happens. */
+  readonly withService: <T>(use: (context: INestApplicationContext) => T | Promise<T>) => Promise<T>;
+  /** Exit status of a command that ended well but found errors. */
+  readonly setExitCode: (code: number) => void;
+}
+
+export interface Serve {
+  (): Promise<void>;
+}
+
+function buildProgram(context: CommandContext, serve: Serve): Command {
+  const program = new Command('levier')
+    .description('Les aides publiques qui s’appliquent à une entreprise industrielle, et pourquoi.')
+    .helpOption('-h, --help', 'afficher l’aide')
+    .helpCommand('help [commande]', 'afficher l’aide d’une commande')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, writeOut: context.terminal.out });
+  addRecommend(program, context);
+  addSearch(program, context);
+  addImport(program, context);
+  addCheck(program, context);
+  addBackup(program, context);
+  program.command('serve').description('ouvrir le service web').action(serve);
+  return program;
+}
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    terminal.error(`${error.message.replace(/^error: /, '')}\n`);
+    return 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.error(`${message.split('\n')[0] ?? message}\n`);
+  return error instanceof ProblemError && error.status < 500 ? 2 : 1;
+}
+
+/** Runs one command line (without `node` and the script) and returns its exit status: 0, 2 for bad input, 1 for a failure. */
+export async function runProgram(
+  args: readonly string[],
+  open: OpenContext,
+  serve: Serve,
+  terminal: Terminal,
+): Promise<number> {
+  let exitCode = 0;
+  const context: CommandContext = {
+    terminal,
+    setExitCode: (code) => {
+      exitCode = code;
+    },
+    withService: async (use) => {
+      const service = await open();
+      try {
+        return await use(service);
+      } finally {
+        await service.close();
+      }
+    },
+  };
+  try {
+    await buildProgram(context, serve).parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}

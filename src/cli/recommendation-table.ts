@@ -1,0 +1,63 @@
+import type { Recommendation, RecommendedScheme } from '../matching';
+
+const VERDICTS = { eligible: '● éligible', 'to-check': '◐ à vérifier', ineligible: '○ écartée' } as const;
+const LEVELS = {
+  european: 'Europe',
+  national: 'national',
+  regional: 'région',
+  departmental: 'département',
+  local: 'local',
+} as const;
+
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+
+export function frenchDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+function deadlineOf({ availability, opens, deadline }: RecommendedScheme): string {
+  if (availability === 'closed') return deadline === null ? 'close' : `close depuis le ${frenchDate(deadline)}`;
+  if (availability === 'upcoming' && opens !== null) return `ouvre le ${frenchDate(opens)}`;
+  if (availability === 'permanent') return 'permanente';
+  return deadline === null ? 'sans date de fin publiée' : `jusqu’au ${frenchDate(deadline)}`;
+}
+
+function estimateOf({ estimate }: RecommendedScheme): string {
+  if (estimate === null) return 'pas d’estimation';
+  if (estimate.min === estimate.max) return `environ ${euros.format(estimate.max)}`;
+  return `de ${euros.format(estimate.min)} à ${euros.format(estimate.max)}`;
+}
+
+function linesOf(scheme: RecommendedScheme): string[] {
+  const indent = '      ';
+  const title = `${String(scheme.rank).padStart(3)}. ${scheme.name}`;
+  const facts = [
+    VERDICTS[scheme.verdict],
+    LEVELS[scheme.level],
+    scheme.funders.join(', '),
+    deadlineOf(scheme),
+    estimateOf(scheme),
+  ];
+  const decisive = scheme.reasons.filter(({ state }) => state !== 'met');
+  const { checked, total } = scheme.coverage;
+  return [
+    title,
+    `${indent}${facts.filter((fact) => fact !== '').join(' · ')}`,
+    `${indent}${scheme.whyHere}`,
+    ...decisive.map(({ state, text }) => `${indent}${state === 'unmet' ? '✗' : '?'} ${text}`),
+    `${indent}${String(checked)} conditions sur ${String(total)} vérifiées · ${scheme.source.url}`,
+  ];
+}
+
+/** A recommendation as a terminal shows it, in French. */
+export function recommendationTable({ at, company, counts, results }: Recommendation): string {
+  const { communeName, departmentName, regionName, territoireIndustrieName } = company.territory;
+  const place = communeName ?? departmentName ?? regionName ?? 'lieu inconnu';
+  const heading = [
+    `Aides au ${frenchDate(at)} : ${place}${territoireIndustrieName === null ? '' : ` (${territoireIndustrieName})`}`,
+    `${String(counts.eligible)} éligibles, ${String(counts.toCheck)} à vérifier, ${String(counts.ineligible)} écartées, ${String(counts.closed)} closes`,
+    ...company.notices,
+  ];
+  const body = results.flatMap((scheme) => ['', ...linesOf(scheme)]);
+  return `${[...heading, ...body].join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+import type { CatalogueSnapshot } from '../catalogue';
+import { assess, availability, type CalendarDate, type Facts } from '../engine';
+import { estimateAid, type AidEstimate } from '../funding';
+import { needFit, type Taxonomy } from './need-fit';
+import type { Candidate } from './scheme-view';
+import type { NeedsRead } from './wanted-needs';
+
+/** An aid of a thousand euros is the bottom of the scale of amounts, one of ten million its top. */
+const SMALLEST_LOG = 3;
+const LARGEST_LOG = 7;
+
+/** On a log scale, so that a million more matters less than the first hundred thousand; null without an estimate. */
+export function valueShare(estimate: AidEstimate | null): number | null {
+  if (estimate === null) return null;
+  const middle = (estimate.min + estimate.max) / 2;
+  const share = (Math.log10(Math.max(1, middle)) - SMALLEST_LOG) / (LARGEST_LOG - SMALLEST_LOG);
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Every scheme of the catalogue assessed for one firm, with the numbers that ranking reads. */
+export function candidatesOf(
+  snapshot: CatalogueSnapshot,
+  facts: Facts,
+  needs: NeedsRead,
+  taxonomy: Taxonomy,
+  today: CalendarDate,
+): Candidate[] {
+  const words = needs.text === '' ? new Map<string, number>() : snapshot.finder.score(needs.text);
+  return [...snapshot.entries.values()].map(({ scheme, externalId }) => {
+    const { funding, instruments } = scheme;
+    const estimate = estimateAid({
+      funding,
+      instruments,
+      sizePossible: facts.sizeCategory.possible,
+      cost: facts.projectCost,
+    });
+    return {
+      assessment: assess(scheme, facts),
+      availability: availability(scheme.calendar, today),
+      needFit: needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy),
+      valueShare: valueShare(estimate),
+      externalId,
+      estimate,
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import type { AidScheme } from '../engine';
+
+/** A need of the firm: an id of the taxonomy (need or family) and how sure its reading is, 0 to 1. */
+export interface WantedNeed {
+  readonly id: string;
+  readonly weight: number;
+}
+
+/** The two levels of the taxonomy, as far as fit needs them. */
+export interface Taxonomy {
+  /** Family of a need; a family is its own. */
+  familyOf(id: string): string;
+  isFamily(id: string): boolean;
+}
+
+const SAME_NEED = 1;
+/** The scheme serves the whole family of the need wanted. */
+const WHOLE_FAMILY = 0.7;
+/** A whole family was asked for, and the scheme serves one need of it. */
+const PART_OF_FAMILY = 0.75;
+/** Another need of the same family. */
+const SIBLING = 0.25;
+/** How far a match of words alone, without the taxonomy, may go. */
+const WORDS_ALONE = 0.8;
+/** How much words add to a match of the taxonomy, of what is left up to 1. */
+const WORDS_BESIDE = 0.5;
+/** Share of the best need served; the rest rewards serving several. */
+const BEST_NEED = 0.75;
+
+function fitOfPair(wanted: string, served: string, taxonomy: Taxonomy): number {
+  if (wanted === served) return SAME_NEED;
+  if (taxonomy.familyOf(wanted) !== taxonomy.familyOf(served)) return 0;
+  if (taxonomy.isFamily(served)) return WHOLE_FAMILY;
+  return taxonomy.isFamily(wanted) ? PART_OF_FAMILY : SIBLING;
+}
+
+function taxonomyFit(needs: readonly string[], wanted: readonly WantedNeed[], taxonomy: Taxonomy): number {
+  const fits = wanted.map(
+    ({ id, weight }) => weight * Math.max(0, ...needs.map((served) => fitOfPair(id, served, taxonomy))),
+  );
+  const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0) return 0;
+  return BEST_NEED * Math.max(...fits) + ((1 - BEST_NEED) * fits.reduce((sum, fit) => sum + fit, 0)) / all;
+}
+
+/** How well a scheme answers the needs wanted, 0 to 1; `words` is the match of its name and keywords with the text. */
+export function needFit(
+  scheme: Pick<AidScheme, 'needs'>,
+  wanted: readonly WantedNeed[],
+  words: number,
+  taxonomy: Taxonomy,
+): number {
+  const fit = taxonomyFit(scheme.needs, wanted, taxonomy);
+  return Math.min(1, Math.max(WORDS_ALONE * words, fit + (1 - fit) * WORDS_BESIDE * words));
+}

@@ -1,0 +1,34 @@
+import type { AidScheme, ProfileField } from '../engine';
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  site: 'Dans quelle commune se fera le projet ?',
+  'site.inQpv': 'Le site est-il dans un quartier prioritaire de la politique de la ville (QPV) ?',
+  naf: 'Quelle est votre activité principale ?',
+  headcount: 'Combien de salariés compte l’entreprise ?',
+  turnover: 'Quel est votre chiffre d’affaires annuel ?',
+  balanceSheet: 'Quel est le total de votre bilan ?',
+  ownership:
+    'L’entreprise est-elle indépendante (aucun autre groupe n’en détient 25 % ou plus, et elle n’en détient aucun) ?',
+  createdOn: 'Quand l’entreprise a-t-elle été créée ?',
+  legalForm: 'Quelle est la forme juridique de l’entreprise ?',
+  stage: 'L’entreprise existe-t-elle déjà, ou s’agit-il d’une création ou d’une reprise ?',
+  inDifficulty: 'L’entreprise est-elle en difficulté (procédure collective, ou plus de la moitié du capital perdue) ?',
+  taxesUpToDate: 'L’entreprise est-elle à jour de ses impôts et de ses cotisations sociales ?',
+  deMinimis: 'Quel total d’aides « de minimis » avez-vous reçu depuis trois ans ?',
+  'project.costs': 'Combien coûte le projet ?',
+  'project.worksStarted': 'Les travaux ont-ils commencé, ou une commande est-elle déjà signée ?',
+  'project.jobsCreated': 'Combien d’emplois le projet va-t-il créer ?',
+};
+
+function declared(id: string, schemes: readonly AidScheme[]): string | null {
+  for (const { criteria } of schemes) {
+    for (const criterion of criteria) if (criterion.kind === 'question' && criterion.id === id) return criterion.text;
+  }
+  return null;
+}
+
+/** The words to ask for a profile field; a declarative question keeps the scheme's own. Null when none is known. */
+export function questionInWords(field: ProfileField, schemes: readonly AidScheme[]): string | null {
+  if (field.startsWith('answers.')) return declared(field.slice('answers.'.length), schemes);
+  return QUESTIONS[field] ?? null;
+}

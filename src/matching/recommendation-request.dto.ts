@@ -1,0 +1,35 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDefined, IsInt, IsOptional, Max, Min, type ValidationArguments } from 'class-validator';
+
+import { CalendarDay, Maybe, OneOf, quoted } from '../common';
+import { CompanyProfileDto } from '../companies';
+
+export const MOST_RESULTS = 5_000;
+export const USUAL_RESULTS = 20;
+
+const LIMIT = {
+  message: ({ value }: ValidationArguments) =>
+    `${quoted(value)} n’est pas un nombre entier entre 1 et ${String(MOST_RESULTS)}`,
+};
+
+/** What is asked of the main job: the company (checked apart, under `/company`), a date, how many answers. */
+export class RecommendationRequestDto {
+  @ApiProperty({ type: () => CompanyProfileDto })
+  @IsDefined({ message: 'il manque le profil de l’entreprise (un objet, vide au besoin)' })
+  company!: unknown;
+
+  @ApiPropertyOptional({ example: '2026-11-23', description: 'Calendar date in Europe/Paris; today by default' })
+  @Maybe(CalendarDay())
+  at?: string | null;
+
+  @ApiPropertyOptional({ example: USUAL_RESULTS, minimum: 1, maximum: MOST_RESULTS })
+  @IsOptional()
+  @IsInt(LIMIT)
+  @Min(1, LIMIT)
+  @Max(MOST_RESULTS, LIMIT)
+  limit?: number | null;
+
+  @ApiPropertyOptional({ enum: ['default', 'all'], description: '`all` adds the ineligible and the closed' })
+  @Maybe(OneOf(['default', 'all']))
+  verdicts?: 'default' | 'all' | null;
+}

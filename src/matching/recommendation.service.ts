@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+
+import { Catalogue, type CatalogueSnapshot } from '../catalogue';
+import { todayInParis, validated } from '../common';
+import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
+import {
+  assess,
+  ENGINE_VERSION,
+  rank,
+  type CalendarDate,
+  type Facts,
+  type Labels,
+  type Ranked,
+  type Verdict,
+} from '../engine';
+import { Reference } from '../reference';
+import { TerritoryDirectory } from '../territories';
+import { candidatesOf } from './candidates';
+import { companyView } from './company-view';
+import { deriveFacts } from './derive-facts';
+import { questionsOf } from './questions';
+import { RecommendationRequestDto, USUAL_RESULTS } from './recommendation-request.dto';
+import type { ReasonView, Recommendation } from './recommendation';
+import { reasonsOf, schemeView, type Candidate, type SchemeWords } from './scheme-view';
+import { readNeeds, type NeedsRead } from './wanted-needs';
+
+const COMPANY = '/company';
+
+/** What `recommend` takes: plain data as it came, checked here once for API, command line and pages. */
+export interface RecommendationRequest {
+  readonly company: unknown;
+  readonly at?: string | null;
+  readonly limit?: number | null;
+  readonly verdicts?: string | null;
+}
+
+const isListed = ({ input }: Ranked<Candidate>): boolean =>
+  input.assessment.verdict !== 'ineligible' && input.availability.availability !== 'closed';
+
+function countsOf(ranked: readonly Ranked<Candidate>[]): Recommendation['counts'] {
+  const open = ranked.filter(({ input }) => input.availability.availability !== 'closed');
+  const count = (verdict: Verdict) => open.filter(({ input }) => input.assessment.verdict === verdict).length;
+  return {
+    eligible: count('eligible'),
+    toCheck: count('to-check'),
+    ineligible: count('ineligible'),
+    closed: ranked.length - open.length,
+  };
+}
+
+/** The main job: every scheme of the catalogue laid against one company, ranked and explained. */
+@Injectable()
+export class RecommendationService {
+  private readonly labels: Labels;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly territories: TerritoryDirectory,
+    private readonly reference: Reference,
+  ) {
+    this.labels = {
+      territory: (code) => territories.label(code),
+      naf: (code) => reference.naf.label(code),
+      legalForm: (code) => reference.legalForms.label(code),
+    };
+  }
+
+  /** @throws ProblemError 422 naming the field and the value. */
+  recommend(request: RecommendationRequest): Recommendation {
+    const { company: plain, at, limit, verdicts } = validated(RecommendationRequestDto, request);
+    const today = at ?? todayInParis();
+    const company = this.understand(plain, today);
+    const facts = this.factsOf(company, today);
+    const needs = readNeeds(company.profile.project ?? {}, this.reference);
+    const snapshot = this.catalogue.snapshot();
+    const ranked = this.rank(snapshot, facts, needs, today);
+    const shown = verdicts === 'all' ? ranked : ranked.filter(isListed);
+    const words = this.wordsFor(facts, needs);
+    return {
+      at: today,
+      catalogueVersion: snapshot.version,
+      engineVersion: ENGINE_VERSION,
+      company: companyView(company, facts, needs.views, this.territories),
+      counts: countsOf(ranked),
+      results: shown.slice(0, limit ?? USUAL_RESULTS).map((one, index) => schemeView(one, index + 1, words)),
+      nearMisses: [],
+      questions: questionsOf(ranked),
+    };
+  }
+
+  /**
+   * The conditions of one scheme laid against a company, in words; null for an unknown scheme.
+   * @throws ProblemError 422 as `recommend` does.
+   */
+  explain(schemeId: string, request: Pick<RecommendationRequest, 'company' | 'at'>): ReasonView[] | null {
+    const scheme = this.catalogue.snapshot().entries.get(schemeId)?.scheme;
+    if (scheme === undefined) return null;
+    const today = request.at ?? todayInParis();
+    const facts = this.factsOf(this.understand(request.company, today), today);
+    return reasonsOf(assess(scheme, facts).items, scheme.source.url, this.labels);
+  }
+
+  private understand(plain: unknown, today: CalendarDate): UnderstoodCompany {
+    const profile: CompanyProfile = validated(CompanyProfileDto, plain, COMPANY);
+    return understandCompany(profile, { territories: this.territories, reference: this.reference }, today, COMPANY);
+  }
+
+  private factsOf(company: UnderstoodCompany, today: CalendarDate): Facts {
+    return deriveFacts(company, { territories: this.territories, law: this.reference.law }, today);
+  }
+
+  private rank(
+    snapshot: CatalogueSnapshot,
+    facts: Facts,
+    needs: NeedsRead,
+    today: CalendarDate,
+  ): readonly Ranked<Candidate>[] {
+    const needAsked = needs.wanted.length > 0 || needs.text !== '';
+    return rank(candidatesOf(snapshot, facts, needs, this.reference.needs, today), { today, needAsked });
+  }
+
+  private wordsFor(facts: Facts, needs: NeedsRead): SchemeWords {
+    return {
+      labels: this.labels,
+      taxonomy: this.reference.needs,
+      wanted: needs.wanted,
+      needLabel: (id) => this.reference.needs.label(id),
+      within: facts.place.within,
+    };
+  }
+}

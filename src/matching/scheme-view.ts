@@ -1,0 +1,91 @@
+import {
+  reasonOf,
+  type AidScheme,
+  type AssessedCriterion,
+  type Labels,
+  type Ranked,
+  type RankInput,
+  type TerritoryCode,
+} from '../engine';
+import type { AidEstimate } from '../funding';
+import type { Taxonomy, WantedNeed } from './need-fit';
+import type { ReasonView, RecommendedScheme } from './recommendation';
+import { whyHereInWords } from './why-here';
+
+/** What ranking knows of a scheme, and what only the page needs beside it. */
+export interface Candidate extends RankInput {
+  readonly externalId: string | null;
+  readonly estimate: AidEstimate | null;
+}
+
+export interface SchemeWords {
+  readonly labels: Labels;
+  readonly taxonomy: Taxonomy;
+  /** Wanted needs, surest first. */
+  readonly wanted: readonly WantedNeed[];
+  needLabel(id: string): string;
+  /** Territories that certainly hold the site. */
+  readonly within: ReadonlySet<TerritoryCode>;
+}
+
+/** All conditions of a scheme in words, each with its own address where it has one, else the scheme's. */
+export function reasonsOf(items: readonly AssessedCriterion[], source: string, labels: Labels): ReasonView[] {
+  return items.map((item) => reasonOf(item, labels, source));
+}
+
+function placeOf({ territory }: AidScheme, { within, labels }: SchemeWords): string | null {
+  const code = territory.include.find((included) => within.has(included));
+  return code === undefined || code === 'FR' || code === 'EU' ? null : labels.territory(code);
+}
+
+function answeredNeed({ needs }: AidScheme, { wanted, taxonomy, needLabel }: SchemeWords): string | null {
+  const exact = wanted.find(({ id }) => needs.includes(id));
+  const near = wanted.find(({ id }) => needs.some((need) => taxonomy.familyOf(need) === taxonomy.familyOf(id)));
+  const answered = exact ?? near;
+  return answered === undefined ? null : needLabel(exact === undefined ? taxonomy.familyOf(answered.id) : answered.id);
+}
+
+function headOf(scheme: AidScheme) {
+  const { id, name, acronym, summary, level, funders, instruments, needs, uncoded, source } = scheme;
+  const { url, publisher, checkedOn, trust } = source;
+  return {
+    schemeId: id,
+    name,
+    acronym,
+    summary,
+    level,
+    funders: funders.map((funder) => funder.name),
+    instruments,
+    needs,
+    uncoded,
+    source: { url, publisher, checkedOn, trust },
+  };
+}
+
+/** One ranked scheme, worded: the only place where the sentences of its criteria are made. */
+export function schemeView(ranked: Ranked<Candidate>, rank: number, words: SchemeWords): RecommendedScheme {
+  const { assessment, availability, estimate, externalId } = ranked.input;
+  const { scheme, items, verdict, coverage } = assessment;
+  return {
+    rank,
+    externalId,
+    ...headOf(scheme),
+    verdict,
+    coverage,
+    availability: availability.availability,
+    opens: scheme.calendar?.opens ?? null,
+    deadline: availability.deadline,
+    score: ranked.score,
+    contributions: ranked.contributions,
+    liftedForLevel: ranked.liftedForLevel,
+    whyHere: whyHereInWords(ranked.whyHere, {
+      need: answeredNeed(scheme, words),
+      place: placeOf(scheme, words),
+      met: items.filter(({ assessment: { state } }) => state === 'met').length,
+      hasEstimate: estimate !== null,
+      hasDeadline: availability.deadline !== null,
+    }),
+    reasons: reasonsOf(items, scheme.source.url, words.labels),
+    estimate,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ProjectInput } from '../companies';
+import type { Reference } from '../reference';
+import type { WantedNeed } from './need-fit';
+import type { CompanyView } from './recommendation';
+
+export interface NeedsRead {
+  /** Surest first. */
+  readonly wanted: readonly WantedNeed[];
+  readonly views: CompanyView['needs'];
+  /** The project's own words, trimmed. */
+  readonly text: string;
+}
+
+/** Needs ticked count whole; those read in the free text as much as the reading is sure. */
+export function readNeeds(project: ProjectInput, reference: Pick<Reference, 'needs' | 'needFinder'>): NeedsRead {
+  const text = project.text?.trim() ?? '';
+  const chosen = [...new Set(project.needs ?? [])];
+  const read = text === '' ? [] : reference.needFinder.find(text).filter(({ id }) => !chosen.includes(id));
+  const view = (id: string, from: 'chosen' | 'text') => ({ id, label: reference.needs.label(id), from });
+  return {
+    wanted: [...chosen.map((id) => ({ id, weight: 1 })), ...read.map(({ id, score }) => ({ id, weight: score }))],
+    views: [...chosen.map((id) => view(id, 'chosen')), ...read.map(({ id }) => view(id, 'text'))],
+    text,
+  };
+}
