@@ -1,4 +1,5 @@
 export { deMinimisRoom, type DeMinimisAid, type DeMinimisLaw } from './de-minimis';
 export { estimateAid, type AidEstimate, type EstimateInput } from './estimate';
-export { sizeCategory, type Ownership, type SizeFigures } from './size-category';
+export type { LawRows } from './law-rows';
+export { sizeCategory, type Ownership, type SizedFirm, type SizeFigures } from './size-category';
 export type { SizeLaw, SizeLimits } from './size-law';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { NumericFact } from '../engine';
-import { sizeCategory, type Ownership, type SizeFigures } from './size-category';
+import { sizeCategory as sizeOf, type Ownership, type SizeFigures } from './size-category';
 import type { SizeLaw } from './size-law';
 
 const LAW: SizeLaw = {
@@ -12,6 +12,8 @@ const LAW: SizeLaw = {
   midCap: { headcountBelow: 5000, turnoverMax: 1500e6, balanceSheetMax: 2000e6 },
   publicShareFrom: 25,
 };
+const sizeCategory = (figures: SizeFigures, ownership: Ownership | null, law: SizeLaw) =>
+  sizeOf({ ...figures, ownership }, law);
 const ALL = ['micro', 'small', 'medium', 'small-mid-cap', 'mid-cap', 'large'];
 const AUTONOMOUS: Ownership = { kind: 'autonomous', publicShare: 0, group: null };
 

@@ -20,6 +20,11 @@ export interface Ownership {
   readonly group?: { readonly [F in Figure]?: number | null } | null;
 }
 
+/** What decides the size: own figures, and links (null = unknown). */
+export interface SizedFirm extends SizeFigures {
+  readonly ownership: Ownership | null;
+}
+
 const FIGURES: readonly Figure[] = ['headcount', 'turnover', 'balanceSheet'];
 const SME: ReadonlySet<SizeCategory> = new Set<SizeCategory>(['micro', 'small', 'medium']);
 const NOT_SME: readonly SizeCategory[] = ['small-mid-cap', 'mid-cap', 'large'];
@@ -72,11 +77,8 @@ function withoutSme(possible: readonly SizeCategory[]): readonly SizeCategory[] 
  * Null ownership is unknown: links only ever add, so the larger categories stay possible.
  * An autonomous firm whose public share is not given has none: 25 % in other hands would make it no longer autonomous.
  */
-export function sizeCategory(
-  figures: SizeFigures,
-  ownership: Ownership | null,
-  law: SizeLaw,
-): ChoiceFact<SizeCategory> {
+export function sizeCategory(firm: SizedFirm, law: SizeLaw): ChoiceFact<SizeCategory> {
+  const { ownership, ...figures } = firm;
   const total = (figure: Figure): Interval => plus(intervalOf(figures[figure]), added(figure, ownership));
   const box = {
     headcount: total('headcount'),

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+
+import { fold, tokens } from '../common';
+import type { StopWords } from './lay-words';
+import { LegalForms } from './legal-forms';
+import { buildNaf, type NafTables } from './naf';
+import type { BridgeMethod, NafLevel } from './naf.types';
+import { buildNeedFinder } from './need-finder';
+import { NeedTaxonomy, type NeedFamily } from './need-taxonomy';
+import { readLaw } from './read-law';
+import { Reference, type HeadcountBand } from './reference';
+import { readRows, readYaml } from './seed-files';
+import { TradeSearch, type Trade } from './trade-search';
+import { readWordings } from './wordings';
+
+const orNull = (cell: string | undefined): string | null => (cell === undefined || cell === '' ? null : cell);
+const numberOrNull = (cell: string | undefined): number | null => (orNull(cell) === null ? null : Number(cell));
+
+function readNafTables(directory: string): NafTables {
+  return {
+    rev2: readRows(join(directory, 'naf-rev2.csv')).map(({ code = '', level, parent, label = '' }) => ({
+      code,
+      level: level as NafLevel,
+      parent: orNull(parent),
+      label,
+    })),
+    naf2025: readRows(join(directory, 'naf-2025.csv')).map(({ code = '', division = '', label = '' }) => ({
+      code,
+      division,
+      label,
+    })),
+    bridge: readRows(join(directory, 'naf-2025-bridge.csv')).map((row) => ({
+      rev2: row.naf_rev2 ?? '',
+      naf2025: orNull(row.naf_2025),
+      method: row.method as BridgeMethod,
+    })),
+  };
+}
+
+function readLegalForms(directory: string): LegalForms {
+  return new LegalForms(
+    readRows(join(directory, 'legal-forms.csv')).map(({ code = '', parent, label = '', natural_person: natural }) => ({
+      code,
+      parent: orNull(parent),
+      label,
+      naturalPerson: natural === '1',
+    })),
+  );
+}
+
+function readHeadcountBands(directory: string): ReadonlyMap<string, HeadcountBand> {
+  const rows = readRows(join(directory, 'headcount-bands.csv'));
+  return new Map(
+    rows.map(({ code = '', min, max, label = '' }) => [
+      code,
+      { min: numberOrNull(min), max: numberOrNull(max), label },
+    ]),
+  );
+}
+
+function readStopWords(vocabulary: string): StopWords {
+  const file = readYaml(join(vocabulary, 'stop_words.yaml')) as Record<keyof StopWords, readonly string[]>;
+  return { grammar: new Set(file.grammar.map(fold)), generic: new Set(file.generic.map(fold)) };
+}
+
+/** Words of trades and activities: they exist, whatever a need finder thinks of them. */
+function wordsOf(tables: NafTables, trades: readonly Trade[]): ReadonlySet<string> {
+  const texts = [...tables.rev2.map(({ label }) => label), ...trades.flatMap(({ words }) => words)];
+  return new Set(texts.flatMap(tokens));
+}
+
+/** Reads nomenclatures, vocabulary and law from the seeds; to be done once. */
+export function loadReference(seedsDirectory: string): Reference {
+  const [nomenclatures, vocabulary, law] = ['nomenclatures', 'vocabulary', 'law'].map((name) =>
+    join(seedsDirectory, name),
+  ) as [string, string, string];
+  const stopWords = readStopWords(vocabulary);
+  const { families } = readYaml(join(vocabulary, 'needs.yaml')) as { families: readonly NeedFamily[] };
+  const needs = new NeedTaxonomy(families);
+  const tables = readNafTables(nomenclatures);
+  const trades = readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[];
+  return new Reference({
+    naf: buildNaf(tables, new TradeSearch(tables.rev2, trades, stopWords)),
+    legalForms: readLegalForms(nomenclatures),
+    headcountBands: readHeadcountBands(nomenclatures),
+    needs,
+    needFinder: buildNeedFinder(needs, stopWords, wordsOf(tables, trades)),
+    law: readLaw(law),
+    wordings: readWordings(vocabulary),
+  });
+}

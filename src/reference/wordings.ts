@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+
+import type { Availability, FundingOrigin, Instrument, Level, Verdict } from '../engine';
+import { readYaml } from './seed-files';
+
+/** French words for a code: a label, and one plain sentence. */
+export interface Wording {
+  readonly label: string;
+  readonly sentence: string;
+}
+
+/** What each code of the closed lists is called. */
+export interface Wordings {
+  readonly instruments: ReadonlyMap<Instrument, Wording>;
+  readonly levels: ReadonlyMap<Level, Wording>;
+  readonly fundingOrigins: ReadonlyMap<FundingOrigin, Wording>;
+  readonly verdicts: ReadonlyMap<Verdict, Wording>;
+  readonly availability: ReadonlyMap<Availability, Wording>;
+}
+
+interface Entry<C> extends Wording {
+  readonly id: C;
+}
+
+function byId<C>(entries: readonly Entry<C>[]): ReadonlyMap<C, Wording> {
+  return new Map(entries.map(({ id, label, sentence }) => [id, { label, sentence }]));
+}
+
+/** Reads the labels of `seeds/vocabulary`. */
+export function readWordings(directory: string): Wordings {
+  const list = <C>(name: string): ReadonlyMap<C, Wording> => byId(readYaml(join(directory, name)) as Entry<C>[]);
+  const answers = readYaml(join(directory, 'answers.yaml')) as {
+    verdicts: Entry<Verdict>[];
+    availability: Entry<Availability>[];
+  };
+  return {
+    instruments: list('instruments.yaml'),
+    levels: list('levels.yaml'),
+    fundingOrigins: list('funding_origins.yaml'),
+    verdicts: byId(answers.verdicts),
+    availability: byId(answers.availability),
+  };
+}
