@@ -29,9 +29,9 @@ interface RawDivision {
 }
 
 /** Read and parsed by hand, not required: the module cache would keep 12 MB of raw records alive. */
-function read<T>(name: string): readonly T[] {
+function read(name: string): unknown {
   const path = require.resolve(`@etalab/decoupage-administratif/data/${name}.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as T[];
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 const isCollectivity = (division: { readonly zone: string }): boolean => division.zone === 'com';
@@ -67,7 +67,7 @@ function groupsOf(): Map<string, CommuneGroup> {
     ['EPCI', 'epci'],
     ['EPT', 'ept'],
   ] as const) {
-    for (const raw of read<RawGroup>(file)) {
+    for (const raw of read(file) as RawGroup[]) {
       const code = `${kind}-${raw.code}`;
       groups.set(code, { code, kind, name: raw.nom, communes: raw.membres.map((member) => member.code) });
     }
@@ -77,8 +77,8 @@ function groupsOf(): Map<string, CommuneGroup> {
 
 function divisionsOf(): Pick<Atlas, 'departments' | 'regions'> {
   const named = (raw: RawDivision): NamedDivision => ({ code: raw.code, name: raw.nom });
-  const regions = read<RawDivision>('regions').filter((raw) => !isCollectivity(raw));
-  const departments = read<RawDivision>('departements').map((raw) => ({
+  const regions = (read('regions') as RawDivision[]).filter((raw) => !isCollectivity(raw));
+  const departments = (read('departements') as RawDivision[]).map((raw) => ({
     ...named(raw),
     region: isCollectivity(raw) ? null : (raw.region ?? null),
   }));
@@ -90,7 +90,7 @@ function divisionsOf(): Pick<Atlas, 'departments' | 'regions'> {
 
 /** Reads today's administrative map from the official geographic code (package @etalab/decoupage-administratif). */
 export function loadAtlas(): Atlas {
-  const raw = read<RawCommune>('communes');
+  const raw = read('communes') as RawCommune[];
   const communes = new Map<string, Commune>();
   const formerNames: FormerName[] = [];
   for (const record of raw) {

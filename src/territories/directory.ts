@@ -4,7 +4,13 @@ import type { Atlas, Commune, IndustryTerritory } from './atlas.types';
 import { bareCode, kindOf } from './codes';
 import { buildGazetteer, type Gazetteer } from './gazetteer';
 import type { Hierarchy } from './hierarchy';
-import { industryTerritoryDetail, populationOf, type IndustryTerritoryDetail } from './industry-territory';
+import {
+  industryTerritoryDetail,
+  populationOf,
+  zoningSummary,
+  type IndustryTerritoryDetail,
+  type ZoningCounts,
+} from './industry-territory';
 import { labelOf } from './labels';
 import { lazily } from './lazily';
 import { NOWHERE, placeFactOf } from './place-fact';
@@ -112,6 +118,17 @@ export class TerritoryDirectory {
     return fact;
   }
 
+  /** Territories that hold the whole of this one, itself included; empty for an unknown code. */
+  holders(code: TerritoryCode): ReadonlySet<TerritoryCode> {
+    return this.placeFact({ code: this.today(code) }).within;
+  }
+
+  /** Territories that share at least a commune with this one; null for an unknown code. */
+  related(code: TerritoryCode): ReadonlySet<TerritoryCode> | null {
+    const { within, maybeWithin } = this.placeFact({ code: this.today(code) });
+    return within.size === 0 || maybeWithin === 'anything' ? null : new Set([...within, ...maybeWithin]);
+  }
+
   /** What certainly holds the site, for display. */
   describe(site: Pick<Site, 'code'>): SiteTerritory {
     return describeSite(this.placeFact(site));
@@ -133,6 +150,11 @@ export class TerritoryDirectory {
   /** Codes of the priority districts (QPV) of a commune. */
   priorityDistricts(commune: string): readonly string[] {
     return this.sources.zonings.map('QPV')?.entries.get(commune)?.details ?? [];
+  }
+
+  /** Number of the territory's communes by class, in every zoning. */
+  zoningCounts(code: TerritoryCode): Readonly<Record<Zoning, ZoningCounts>> {
+    return zoningSummary(this.sources.zonings.maps, this.communes(this.today(code)));
   }
 
   /** Replaces a zoning by a complete imported list: known everywhere, absent = outside. Affects all who hold this directory. */

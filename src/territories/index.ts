@@ -5,8 +5,11 @@ export type { IndustryTerritoryDetail, LabelledTerritory, ZoningCounts } from '.
 export { loadTerritories } from './load';
 export type { SiteTerritory } from './site-territory';
 export type { Site, SiteAnswer, SiteError, SiteField, SiteQuery, TownCandidate } from './site.types';
+export { TerritoriesModule } from './territories.module';
 export { SEARCHABLE_KINDS, type SearchableKind, type TerritoryHit } from './territory-search';
 export type { TownHit } from './town-search';
 export type { RejectedLine, ZoningCsvAnswer, ZoningRow } from './zoning-csv';
 export type { ZoningFacts } from './zoning-facts';
 export type { Doubt, ZoneEntry, ZoningSheet } from './zoning.types';
+export { ZoningCommuneEntity, ZoningImportEntity } from './imported-zoning.entity';
+export { ImportedZoningRepository, type ImportedZoning } from './imported-zoning.repository';

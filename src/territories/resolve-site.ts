@@ -25,7 +25,7 @@ const NO_SITE: Site = { code: null, commune: null, department: null, region: nul
 function given(query: SiteQuery): Given {
   const text = (value: string | null | undefined): string => value?.trim() ?? '';
   return {
-    commune: text(query.commune).toUpperCase(),
+    commune: text(query.commune),
     postcode: text(query.postcode).replace(/\s/g, ''),
     city: text(query.city),
     department: text(query.department).toUpperCase(),
@@ -65,7 +65,8 @@ function checkCity(asked: Given, commune: Commune, gazetteer: Gazetteer): Refusa
 
 function resolveCode(asked: Given, sources: SiteSources): SiteAnswer {
   const { atlas } = sources;
-  const commune = atlas.communes.get(atlas.successors.get(asked.commune) ?? asked.commune);
+  const code = asked.commune.toUpperCase();
+  const commune = atlas.communes.get(atlas.successors.get(code) ?? code);
   if (commune === undefined) {
     return refuse('unknown-place', 'commune', asked.commune, 'aucune commune, actuelle ou ancienne, n’a ce code INSEE');
   }
@@ -74,7 +75,7 @@ function resolveCode(asked: Given, sources: SiteSources): SiteAnswer {
     const refusal = checkPostcode(asked, commune, gazetteer) ?? checkCity(asked, commune, gazetteer);
     if (refusal !== null) return refusal;
   }
-  return { ok: true, site: siteOfCommune(commune), notices: oldCodeNotice(atlas, asked.commune, commune) };
+  return { ok: true, site: siteOfCommune(commune), notices: oldCodeNotice(atlas, code, commune) };
 }
 
 function checkDivisions(asked: Given, atlas: Atlas): Refusal | null {

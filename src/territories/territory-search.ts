@@ -37,10 +37,10 @@ interface TownSource {
   label(code: TerritoryCode): string;
 }
 
-/** Phase 1 of a TI only matters for the past: its successor comes first at equal fit. */
+/** Phase 1 of a TI only matters for the past: it comes after today's territories that fit nearly as well. */
 const isPast = (code: TerritoryCode): boolean => code.startsWith('TI1-');
 
-const rank = ({ tier, hit }: Ranked): number => TIERS.indexOf(tier) + (isPast(hit.code) ? 0.5 : 0);
+const rank = ({ tier, hit }: Ranked): number => TIERS.indexOf(tier) + (isPast(hit.code) ? 1.5 : 0);
 
 /** Finds territories of any kind by name, départements and regions also by number. */
 export class TerritorySearch {

@@ -1,3 +1,4 @@
+import { fold } from '../common';
 import type { TerritoryCode } from '../engine';
 
 import type { Atlas, Commune } from './atlas.types';
@@ -19,7 +20,10 @@ export interface TownHit {
   readonly tier: Tier;
 }
 
-type TownQuery = { readonly text: string; readonly numbers: readonly string[] };
+interface TownQuery {
+  readonly text: string;
+  readonly numbers: readonly string[];
+}
 
 const NUMBER = /^(?:\d{2,5}|2[ab]\d{0,3})$/i;
 /** Enough names for a filter by postcode or département to leave some. */
@@ -33,11 +37,11 @@ function parseQuery(query: string): TownQuery {
   };
 }
 
-function hasNumber({ commune, postcodes }: TownName, number: string): boolean {
+function hasNumber({ commune, postcodes }: TownName, number: string, atlas: Atlas): boolean {
   return (
     commune.code === number ||
     commune.department === number ||
-    commune.formerCodes.includes(number) ||
+    atlas.successors.get(number) === commune.code ||
     postcodes.some((postcode) => postcode.startsWith(number))
   );
 }
@@ -56,26 +60,32 @@ export class TownSearch {
 
   search(query: string, limit: number): TownHit[] {
     const { text, numbers } = parseQuery(query);
-    const fits = (name: TownName): boolean => numbers.every((number) => hasNumber(name, number));
+    const fits = (name: TownName): boolean => numbers.every((number) => hasNumber(name, number, this.atlas));
     const hits =
       text === ''
         ? this.byNumber(numbers, fits)
         : this.index.search(text, numbers.length > 0 ? FILTERED_POOL : limit * 3);
-    const seen = new Set<Commune>();
-    return hits
-      .filter(({ item }) => fits(item) && !seen.has(item.commune) && seen.add(item.commune))
-      .slice(0, limit)
-      .map((hit) => this.hitOf(hit));
+    const best = new Map<Commune, NameHit<TownName>>();
+    for (const hit of hits) if (fits(hit.item) && !best.has(hit.item.commune)) best.set(hit.item.commune, hit);
+    return [...best.values()].slice(0, limit).map((hit) => this.hitOf(hit));
   }
 
   private byNumber(numbers: readonly string[], fits: (name: TownName) => boolean): NameHit<TownName>[] {
     const [number] = numbers;
     if (number === undefined) return [];
-    const served = this.gazetteer.byPostcode.get(number);
-    return (served ?? this.gazetteer.names)
+    const names = number.length < 5 ? this.gazetteer.names : this.withWholeCode(number);
+    return names
       .filter((name) => !name.former && fits(name))
       .map((item): NameHit<TownName> => ({ item, tier: 'exact', cost: -item.commune.population }))
       .sort((a, b) => a.cost - b.cost);
+  }
+
+  /** Five characters are a postcode or an INSEE code, both indexed. */
+  private withWholeCode(code: string): readonly TownName[] {
+    const commune = this.atlas.communes.get(this.atlas.successors.get(code) ?? code);
+    const own = commune === undefined ? [] : (this.gazetteer.byName.get(fold(commune.name)) ?? []);
+    const served = this.gazetteer.byPostcode.get(code) ?? [];
+    return [...served, ...own.filter((name) => name.commune === commune && !served.includes(name))];
   }
 
   private hitOf({ item: { commune, former, name }, tier }: NameHit<TownName>): TownHit {

@@ -46,7 +46,10 @@ export type ZoningCsvAnswer =
   | { readonly ok: false; readonly message: string };
 
 type Cells = Readonly<Record<string, string>>;
-type Columns = { readonly commune: string; readonly zoneClass: string | null };
+interface Columns {
+  readonly commune: string;
+  readonly zoneClass: string | null;
+}
 type ReadLine = ZoningRow | RejectedLine | 'outside';
 
 const COMMUNE_COLUMNS = ['insee_com', 'code_insee', 'commune'];
