@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { aFirmKnownBy } from '../../test/builders/facts';
 import { factsOf, firms, learning, NOTHING_TOLD } from '../../test/builders/arbitrary-firms';
 import { criteria, schemes } from '../../test/builders/arbitrary-schemes';
 import {
@@ -18,11 +19,13 @@ const today = '2026-11-23';
 const MANY = { numRuns: 1000 };
 const labels: Labels = { territory: (code) => code, naf: (code) => code, legalForm: (code) => code };
 
+const share = fc.nat(100).map((percent) => percent / 100);
+
 const inputs = fc
   .tuple(
     firms,
     fc.uniqueArray(schemes, { selector: ({ id }) => id, maxLength: 30 }),
-    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 30, maxLength: 30 }),
+    fc.array(share, { minLength: 30, maxLength: 30 }),
   )
   .map(([firm, list, fits]) =>
     list.map((scheme, index) => ({
@@ -32,6 +35,20 @@ const inputs = fc
       valueShare: index % 3 === 0 ? null : (fits[29 - index] ?? 0),
     })),
   );
+
+/** Enough schemes to check, without a calendar, for the first ten to be fought for. */
+const crowd = fc.uniqueArray(schemes, { selector: ({ id }) => id, minLength: 12, maxLength: 40 }).chain((list) =>
+  fc.tuple(
+    ...list.map((scheme) =>
+      share.map((needFit) => ({
+        assessment: assess(scheme, aFirmKnownBy()),
+        availability: availability(null, today),
+        needFit,
+        valueShare: null,
+      })),
+    ),
+  ),
+);
 
 const ids = (ranked: readonly Ranked[]) => ranked.map(({ input }) => input.assessment.scheme.id);
 
@@ -153,7 +170,7 @@ describe('ranking', () => {
     const levels = (list: readonly Ranked[]) =>
       LEVELS.filter((level) => list.some((item) => fits(item) && item.input.assessment.scheme.level === level));
     fc.assert(
-      fc.property(inputs, (list) => {
+      fc.property(crowd, (list) => {
         const ranked = rank(list, { today, needAsked: true });
         expect(levels(ranked.slice(0, 10))).toEqual(levels(ranked));
       }),

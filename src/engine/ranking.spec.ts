@@ -144,11 +144,9 @@ describe('the spread of levels', () => {
   });
 
   it('lifts any level when no need was asked', () => {
-    const ranked = rank(
-      [...many(12, 'national', 0), ...many(1, 'european', 0)].map((item) => ({ ...item, needFit: 0 })),
-      notAsked,
-    );
-    expect(ranked.slice(0, 10).some(({ input: { assessment } }) => assessment.scheme.level === 'european')).toBe(true);
+    const european = input({ id: 'z', level: 'european', territory: { include: ['EU'], exclude: [] } }, { needFit: 0 });
+    const ranked = rank([...many(12, 'national', 0), european], notAsked);
+    expect(ranked[9]).toMatchObject({ input: european, liftedForLevel: true });
   });
 
   it('lifts nothing while ten or fewer are ranked', () => {
