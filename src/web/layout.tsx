@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import { longDate } from './view-models/dates';
 
@@ -81,7 +81,7 @@ function Footer({ context }: { readonly context: PageContext }) {
   );
 }
 
-export function Layout({ context, title, personal = false, section, children }: LayoutProps) {
+export function Layout({ context, title, personal = false, section, children }: LayoutProps): VNode {
   return (
     <html lang="fr">
       <Head title={title} personal={personal} />

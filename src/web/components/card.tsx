@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import type { CardView } from '../view-models/card';
 import { toneOf, VerdictMark } from './verdict-mark';
 
@@ -28,7 +30,7 @@ function Unknowns({ card }: { readonly card: CardView }) {
 }
 
 /** One aid, read in three seconds: mark, name, verdict and its reason; the figures aside. */
-export function Card({ card }: { readonly card: CardView }) {
+export function Card({ card }: { readonly card: CardView }): VNode {
   return (
     <li>
       <article class="card" aria-labelledby={`aide-${card.id}`}>

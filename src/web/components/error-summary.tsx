@@ -1,8 +1,10 @@
+import type { VNode } from 'preact';
+
 import type { FormError } from '../forms/fields';
 import { counted } from '../view-models/figures';
 
 /** At the top of a refused form: each error is a link to its field. */
-export function ErrorSummary({ errors }: { readonly errors: readonly FormError[] }) {
+export function ErrorSummary({ errors }: { readonly errors: readonly FormError[] }): VNode | null {
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} id="erreurs">

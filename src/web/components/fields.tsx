@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import type { Choice, FormError } from '../forms/fields';
 import type { KeptFields } from '../forms/query';
@@ -54,7 +54,7 @@ export function TextField({
   suggest,
   autocomplete = 'off',
   ...field
-}: TextFieldProps) {
+}: TextFieldProps): VNode {
   return (
     <Frame field={field}>
       <input
@@ -73,7 +73,7 @@ export function TextField({
   );
 }
 
-export function TextArea({ rows, ...field }: FieldProps & { readonly rows: number }) {
+export function TextArea({ rows, ...field }: FieldProps & { readonly rows: number }): VNode {
   return (
     <Frame field={field}>
       <textarea
@@ -93,7 +93,7 @@ export function SelectField({
   choices,
   empty,
   ...field
-}: FieldProps & { readonly choices: readonly Choice[]; readonly empty: string }) {
+}: FieldProps & { readonly choices: readonly Choice[]; readonly empty: string }): VNode {
   return (
     <Frame field={field}>
       <select id={`champ-${field.name}`} name={field.name} aria-describedby={describedBy(field)}>
@@ -125,7 +125,7 @@ export function ChoiceField({
   readonly several?: boolean;
   readonly errors?: readonly FormError[];
   readonly hint?: string;
-}) {
+}): VNode {
   const error = errorOf(errors, name);
   return (
     <fieldset class="choices" id={`champ-${name}`} tabIndex={-1}>
@@ -145,7 +145,7 @@ export function ChoiceField({
 }
 
 /** What was typed elsewhere and must not be lost. */
-export function HiddenFields({ kept }: { readonly kept: KeptFields }) {
+export function HiddenFields({ kept }: { readonly kept: KeptFields }): VNode {
   return (
     <>
       {kept.map(([name, value]) => (

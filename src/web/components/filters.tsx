@@ -1,9 +1,11 @@
+import type { VNode } from 'preact';
+
 import { without } from '../forms/query';
 import { figure } from '../view-models/figures';
 import type { FilterLink, ResultsView } from '../view-models/results';
 import { HiddenFields } from './fields';
 
-export function LevelLinks({ links, label }: { readonly links: readonly FilterLink[]; readonly label: string }) {
+export function LevelLinks({ links, label }: { readonly links: readonly FilterLink[]; readonly label: string }): VNode {
   return (
     <nav class="levels" aria-label={label}>
       <ul>
@@ -25,7 +27,7 @@ export function LevelLinks({ links, label }: { readonly links: readonly FilterLi
   );
 }
 
-export function InstrumentFilter({ view }: { readonly view: ResultsView }) {
+export function InstrumentFilter({ view }: { readonly view: ResultsView }): VNode {
   return (
     <details class="fold" open={view.instruments.some(({ checked }) => checked)}>
       <summary>Choisir la forme de l'aide</summary>

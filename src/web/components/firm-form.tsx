@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { LEGAL_FORM_CHOICES, STAGE_CHOICES, YES_NO_CHOICES, type Choice, type FormError } from '../forms/fields';
 import { firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { ChoiceField, HiddenFields, SelectField, TextArea, TextField } from './fields';
@@ -30,7 +32,7 @@ function isOpen(names: readonly string[], { kept, errors }: Pick<FirmFormProps, 
 }
 
 /** All that can sharpen the answer; each may stay empty. */
-export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>) {
+export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): VNode {
   const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
   const yesNo = (name: string) => ({ name, values: valuesOf(kept, name), errors, choices: YES_NO_CHOICES });
   return (
@@ -86,7 +88,7 @@ function NeedFields({ kept, errors, needFamilies }: FirmFormProps) {
 }
 
 /** Six questions at most in sight; only the place is needed. */
-export function FirmForm(props: FirmFormProps) {
+export function FirmForm(props: FirmFormProps): VNode {
   const { kept, errors } = props;
   const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
   return (

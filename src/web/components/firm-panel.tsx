@@ -1,7 +1,9 @@
+import type { VNode } from 'preact';
+
 import type { FirmView } from '../view-models/firm';
 
 /** The firm as it was understood, each line with its way to change it. */
-export function FirmPanel({ firm }: { readonly firm: FirmView }) {
+export function FirmPanel({ firm }: { readonly firm: FirmView }): VNode {
   return (
     <section class="firm" aria-labelledby="entreprise">
       <h2 id="entreprise">Votre entreprise, telle que comprise</h2>

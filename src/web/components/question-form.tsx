@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { firmFields, without, type KeptFields } from '../forms/query';
 import { counted } from '../view-models/figures';
 import { questionsTitle, type QuestionView } from '../view-models/questions';
@@ -20,7 +22,7 @@ export function QuestionForm({
 }: {
   readonly questions: readonly QuestionView[];
   readonly kept: KeptFields;
-}) {
+}): VNode | null {
   if (questions.length === 0) return null;
   return (
     <section class="questions" aria-labelledby="questions">

@@ -1,6 +1,8 @@
+import type { VNode } from 'preact';
+
 import type { CatalogueRow } from '../view-models/catalogue-page';
 
-export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] }) {
+export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] }): VNode {
   return (
     <ol class="list">
       {rows.map((row) => (

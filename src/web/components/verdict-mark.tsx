@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import type { State, Verdict } from '../../engine';
 
 type Mark = Verdict | State;
@@ -25,7 +27,7 @@ export function toneOf(mark: Mark): string {
 }
 
 /** Filled disc, half disc or ring: the verdict for those who see no colour; the word always stands beside it. */
-export function VerdictMark({ mark }: { readonly mark: Mark }) {
+export function VerdictMark({ mark }: { readonly mark: Mark }): VNode {
   const shape = SHAPES[mark];
   return (
     <svg class={`mark ${TONES[mark]}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">

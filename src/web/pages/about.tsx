@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import { Layout, type PageContext } from '../layout';
 
@@ -30,7 +30,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-export function LegalPage({ context }: AboutProps) {
+export function LegalPage({ context }: AboutProps): VNode {
   return (
     <Prose context={context} title="Mentions légales">
       <Part title="Ce que Levier est">
@@ -60,7 +60,7 @@ export function LegalPage({ context }: AboutProps) {
   );
 }
 
-export function PrivacyPage({ context }: AboutProps) {
+export function PrivacyPage({ context }: AboutProps): VNode {
   return (
     <Prose context={context} title="Confidentialité">
       <Part title="Rien n'est conservé">
@@ -97,7 +97,7 @@ export function PrivacyPage({ context }: AboutProps) {
   );
 }
 
-export function AccessibilityPage({ context }: AboutProps) {
+export function AccessibilityPage({ context }: AboutProps): VNode {
   return (
     <Prose context={context} title="Déclaration d'accessibilité">
       <Part title="État de conformité">

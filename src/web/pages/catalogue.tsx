@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { SelectField, TextField } from '../components/fields';
 import { SchemeList } from '../components/scheme-list';
 import { Layout, type PageContext } from '../layout';
@@ -32,7 +34,13 @@ function Search({ view }: { readonly view: CatalogueView }) {
   );
 }
 
-export function CataloguePage({ context, view }: { readonly context: PageContext; readonly view: CatalogueView }) {
+export function CataloguePage({
+  context,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly view: CatalogueView;
+}): VNode {
   return (
     <Layout context={context} title="Toutes les aides" section="aides">
       <h1>Toutes les aides</h1>

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { HiddenFields } from '../components/fields';
 import { address, without, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
@@ -19,7 +21,7 @@ export function ChooseTownPage({
   readonly typed: string;
   readonly towns: readonly TownChoice[];
   readonly kept: KeptFields;
-}) {
+}): VNode {
   const rest = without(kept, 'ville', 'commune');
   return (
     <Layout context={context} title="Quelle ville ?" personal>
@@ -58,7 +60,7 @@ export function ChooseActivityPage({
   readonly typed: string;
   readonly activities: readonly ActivityChoice[];
   readonly kept: KeptFields;
-}) {
+}): VNode {
   const others = kept.filter(([name, value]) => name !== 'metier' && !(name === 'activite' && value === typed));
   return (
     <Layout context={context} title="Quelle activité ?" personal>

@@ -1,5 +1,8 @@
+import type { VNode } from 'preact';
+
 import { Layout, type PageContext } from '../layout';
 import { capitalised, figure } from '../view-models/figures';
+import type { PublisherCount } from '../view-models/publishers';
 
 export interface DataSourceView {
   readonly name: string;
@@ -8,11 +11,6 @@ export interface DataSourceView {
   readonly version: string;
   readonly licence: string;
   readonly url: string | null;
-}
-
-export interface PublisherCount {
-  readonly publisher: string;
-  readonly count: number;
 }
 
 export interface DataPageProps {
@@ -61,7 +59,7 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
   );
 }
 
-export function DataPage({ context, schemes, publishers, zonings }: DataPageProps) {
+export function DataPage({ context, schemes, publishers, zonings }: DataPageProps): VNode {
   return (
     <Layout context={context} title="D'où viennent les données">
       <div class="prose">

@@ -1,15 +1,12 @@
+import type { VNode } from 'preact';
+
 import { ErrorSummary } from '../components/error-summary';
 import { FirmForm, type FirmFormProps } from '../components/firm-form';
 import { address, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
 import { longDate } from '../view-models/dates';
-import { figure } from '../view-models/figures';
-
-export interface HomeFigures {
-  readonly schemes: number;
-  /** Date of the freshest check, null in an empty catalogue. */
-  readonly lastUpdate: string | null;
-}
+import { countInWords, figure } from '../view-models/figures';
+import type { HomeFigures } from '../view-models/home-figures';
 
 export interface HomePageProps extends FirmFormProps {
   readonly context: PageContext;
@@ -72,8 +69,8 @@ function Examples() {
 function Figures({ figures }: { readonly figures: HomeFigures }) {
   return (
     <p class="figures">
-      <strong>{figure(figures.schemes)}</strong> aides de <strong>cinq</strong> niveaux, de l'Europe à
-      l'intercommunalité
+      <strong>{figure(figures.schemes)}</strong> aides de <strong>{countInWords(figures.levels)}</strong> niveaux, de
+      l'Europe à l'intercommunalité
       {figures.lastUpdate === null ? '.' : <>, mises à jour le {longDate(figures.lastUpdate)}.</>}
     </p>
   );
@@ -93,7 +90,7 @@ function EditPage({ context, ...form }: Omit<HomePageProps, 'figures'>) {
   );
 }
 
-export function HomePage({ context, figures, ...form }: HomePageProps) {
+export function HomePage({ context, figures, ...form }: HomePageProps): VNode {
   if (form.kept.length > 0 || form.errors.length > 0) return <EditPage context={context} {...form} />;
   return (
     <Layout context={context} title="Les aides pour votre projet industriel">

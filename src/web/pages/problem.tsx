@@ -1,7 +1,15 @@
+import type { VNode } from 'preact';
+
 import { Layout, type PageContext } from '../layout';
 import type { ProblemPageView } from '../view-models/problem-page';
 
-export function ProblemPage({ context, view }: { readonly context: PageContext; readonly view: ProblemPageView }) {
+export function ProblemPage({
+  context,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly view: ProblemPageView;
+}): VNode {
   return (
     <Layout context={context} title={view.title} personal>
       <h1>{view.title}</h1>

@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { Card } from '../components/card';
 import { RefineFields, REFINE_FIELDS } from '../components/firm-form';
 import { FirmPanel } from '../components/firm-panel';
@@ -113,7 +115,7 @@ function NothingFound({ view }: { readonly view: ResultsView }) {
   );
 }
 
-export function ResultsPage({ context, view }: { readonly context: PageContext; readonly view: ResultsView }) {
+export function ResultsPage({ context, view }: { readonly context: PageContext; readonly view: ResultsView }): VNode {
   return (
     <Layout context={context} title={view.headline} personal>
       <div class="results-head">

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 
 import { toneOf, VerdictMark } from '../components/verdict-mark';
 import { address, type KeptFields } from '../forms/query';
@@ -164,7 +164,7 @@ export function SchemePage({
   readonly context: PageContext;
   readonly view: SheetView;
   readonly firm: KeptFields;
-}) {
+}): VNode {
   const back =
     firm.length > 0
       ? { href: address('/resultats', firm), text: 'Retour à vos résultats' }

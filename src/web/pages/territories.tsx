@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { TextField } from '../components/fields';
 import { Layout, type PageContext } from '../layout';
 import { counted } from '../view-models/figures';
@@ -17,7 +19,7 @@ export function TerritoriesPage({
   readonly context: PageContext;
   readonly typed: string;
   readonly rows: readonly TerritoryRow[];
-}) {
+}): VNode {
   const regions = [...new Set(rows.map(({ region }) => region))];
   return (
     <Layout context={context} title="Territoires d'industrie" section="territoires">

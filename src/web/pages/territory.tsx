@@ -1,3 +1,5 @@
+import type { VNode } from 'preact';
+
 import { SchemeList } from '../components/scheme-list';
 import { Layout, type PageContext } from '../layout';
 import { counted, figure } from '../view-models/figures';
@@ -27,7 +29,7 @@ function Needs({ view }: { readonly view: TerritoryPageView }) {
       <p>
         Celles dont le périmètre touche ce territoire, en tout ou en partie. Une aide peut servir plusieurs besoins.
       </p>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="besoins">
+      <div class="table-scroll" tabIndex={0} role="group" aria-label="Tableau des aides par besoin">
         <table>
           <thead>
             <tr>
@@ -126,7 +128,13 @@ function Zonings({ view }: { readonly view: TerritoryPageView }) {
   );
 }
 
-export function TerritoryPage({ context, view }: { readonly context: PageContext; readonly view: TerritoryPageView }) {
+export function TerritoryPage({
+  context,
+  view,
+}: {
+  readonly context: PageContext;
+  readonly view: TerritoryPageView;
+}): VNode {
   return (
     <Layout context={context} title={view.name} section="territoires">
       <p class="crumb">

@@ -2,7 +2,7 @@ import { ZONINGS } from '../../engine';
 import type { CompanyView, TerritoryView } from '../../matching';
 import { address, valuesOf, type KeptFields } from '../forms/query';
 import { euros, figure } from './figures';
-import { SIZE_WORDS, ZONING_WORDS, zoneClassWords } from './words';
+import { SIZE_WORDS, ZONING_WORDS, zoneClassWords, type ZoneLabels } from './words';
 
 export interface FirmLine {
   readonly label: string;
@@ -113,7 +113,7 @@ function sentenceOf(view: CompanyView): string {
     .join(', ');
 }
 
-export function firmOf(view: CompanyView, kept: KeptFields): FirmView {
+export function firmOf(view: CompanyView, kept: KeptFields, zoneLabels: ZoneLabels): FirmView {
   const { territory } = view;
   const code = territory.territoireIndustrie;
   return {
@@ -121,7 +121,11 @@ export function firmOf(view: CompanyView, kept: KeptFields): FirmView {
     lines: linesOf(view, kept),
     zonings: ZONINGS.map((zoning) => {
       const zoneClass = territory.zonings[zoning];
-      return { ...ZONING_WORDS[zoning], value: zoneClassWords(zoneClass), known: zoneClass !== 'unknown' };
+      return {
+        ...ZONING_WORDS[zoning],
+        value: zoneClassWords(zoning, zoneClass, zoneLabels),
+        known: zoneClass !== 'unknown',
+      };
     }),
     territoireIndustrie:
       code === null

@@ -5,7 +5,7 @@ import { cardOf, decisiveReason, type CardView } from './card';
 import { capitalised, counted, countInWords, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
 import { questionsOf, type QuestionView } from './questions';
-import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
+import { INSTRUMENT_WORDS, LEVEL_WORDS, type ZoneLabels } from './words';
 
 export interface FilterLink {
   readonly label: string;
@@ -152,7 +152,7 @@ function inSightOf(
 }
 
 /** The page of answers, from a recommendation asked with all verdicts. */
-export function resultsOf(recommendation: Recommendation, kept: KeptFields): ResultsView {
+export function resultsOf(recommendation: Recommendation, kept: KeptFields, zoneLabels: ZoneLabels = {}): ResultsView {
   const { at, counts, results } = recommendation;
   const open = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
   const levels = valuesOf(kept, 'niveau');
@@ -164,7 +164,7 @@ export function resultsOf(recommendation: Recommendation, kept: KeptFields): Res
   const groups = groupsOf(shown, at, kept);
   return {
     headline: headlineOf(counts.eligible, counts.toCheck),
-    firm: firmOf(recommendation.company, firmFields(kept)),
+    firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
     questions: questionsOf(recommendation.questions),
     levels: levelsOf(open, kept),
     instruments: instrumentsOf(ofLevel, kept),

@@ -3,7 +3,7 @@ import type { IndustryTerritoryDetail, ZoningCounts } from '../../territories';
 import type { Choice } from '../forms/fields';
 import { rowOf, type CatalogueRow, type ListedScheme } from './catalogue-page';
 import { counted, figure } from './figures';
-import { LEVEL_WORDS, ZONING_WORDS, zoneClassWords } from './words';
+import { LEVEL_WORDS, ZONING_WORDS, type ZoneLabels } from './words';
 
 export interface ZoningCountView {
   readonly name: string;
@@ -45,20 +45,15 @@ const DOUBTS: Readonly<Record<string, string>> = {
   'unknown:place': 'lieu à préciser',
 };
 
-function classWords(zoneClass: string): string {
-  return (
-    DOUBTS[zoneClass] ??
-    zoneClassWords(zoneClass)
-      .replace(/^oui, /, '')
-      .replace(/^oui$/, 'dans la zone')
-  );
+function classWords(zoneClass: string, labels: Readonly<Record<string, string>>): string {
+  return DOUBTS[zoneClass] ?? labels[zoneClass] ?? zoneClass;
 }
 
 /** How many communes in each class, those outside left out; one sentence when all are outside. */
-export function zoningCountsInWords(counts: ZoningCounts): string[] {
+export function zoningCountsInWords(counts: ZoningCounts, labels: Readonly<Record<string, string>> = {}): string[] {
   const inside = Object.entries(counts).filter(([zoneClass]) => zoneClass !== 'outside');
   if (inside.length === 0) return ['aucune commune'];
-  return inside.map(([zoneClass, count]) => `${counted(count, 'commune')} : ${classWords(zoneClass)}`);
+  return inside.map(([zoneClass, count]) => `${counted(count, 'commune')} : ${classWords(zoneClass, labels)}`);
 }
 
 /** Whether an aid's perimeter meets one of the territories. */
@@ -86,6 +81,7 @@ export interface TerritoryPageSources {
   readonly schemes: readonly TerritoryScheme[];
   readonly families: readonly Choice[];
   readonly familyOf: (need: string) => string;
+  readonly zoneLabels: ZoneLabels;
   readonly at: string;
 }
 
@@ -95,6 +91,7 @@ export function territoryPageOf({
   schemes,
   families,
   familyOf,
+  zoneLabels,
   at,
 }: TerritoryPageSources): TerritoryPageView {
   const here = schemes.filter(({ scheme, listed }) => listed.availability !== 'closed' && meets(scheme, within));
@@ -121,7 +118,7 @@ export function territoryPageOf({
     })),
     zonings: ZONINGS.map((zoning) => ({
       ...ZONING_WORDS[zoning],
-      counts: zoningCountsInWords(detail.zonings[zoning]),
+      counts: zoningCountsInWords(detail.zonings[zoning], zoneLabels[zoning]),
     })),
     levels: LEVELS.map((level: Level) => LEVEL_WORDS[level]),
     needs: rows,

@@ -65,19 +65,12 @@ export const ZONING_WORDS: Readonly<Record<Zoning, ZoningWords>> = {
   MOUNTAIN: { name: 'Zone de montagne', plain: 'massifs soutenus par des crédits propres' },
 };
 
-const ZONE_CLASSES: Readonly<Record<string, string>> = {
-  none: 'non',
-  unknown: 'inconnu',
-  in: 'oui',
-  a: 'oui, zone « a » (la plus aidée)',
-  c: 'oui, zone « c »',
-  frr: 'oui',
-  frr_socle: 'oui, zone socle',
-  frr_plus: 'oui, zone renforcée (FRR +)',
-  frr_beneficiary: 'oui, commune maintenue',
-  frr_partial: 'en partie',
-};
+/** Class -> French label, by zoning, as the list of each zoning words them. */
+export type ZoneLabels = Readonly<Partial<Record<Zoning, Readonly<Record<string, string>>>>>;
 
-export function zoneClassWords(zoneClass: string): string {
-  return ZONE_CLASSES[zoneClass] ?? `oui (${zoneClass.replaceAll('_', ' ')})`;
+/** Class of a site in a zoning: `none`, `unknown`, `in`, or a class of its own. */
+export function zoneClassWords(zoning: Zoning, zoneClass: string, labels: ZoneLabels): string {
+  if (zoneClass === 'none') return 'non';
+  if (zoneClass === 'unknown') return 'inconnu';
+  return zoneClass === 'in' ? 'oui' : `oui, ${labels[zoning]?.[zoneClass] ?? zoneClass}`;
 }

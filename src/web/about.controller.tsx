@@ -1,0 +1,58 @@
+import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { Catalogue } from '../catalogue';
+import { TerritoryDirectory } from '../territories';
+import { contextOf, sendPage } from './page-answer';
+import { PageErrorFilter } from './page-error.filter';
+import { AccessibilityPage, LegalPage, PrivacyPage } from './pages/about';
+import { DataPage } from './pages/data';
+import { publishersOf } from './view-models/publishers';
+
+@ApiExcludeController()
+@UseFilters(PageErrorFilter)
+@Controller()
+export class AboutController {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly territories: TerritoryDirectory,
+  ) {}
+
+  @Get('mentions-legales')
+  legal(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendPage(reply, <LegalPage context={contextOf(request)} />);
+  }
+
+  @Get('confidentialite')
+  privacy(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendPage(reply, <PrivacyPage context={contextOf(request)} />);
+  }
+
+  @Get('accessibilite')
+  accessibility(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendPage(reply, <AccessibilityPage context={contextOf(request)} />);
+  }
+
+  @Get('donnees')
+  data(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const { schemes } = this.catalogue.snapshot();
+    const zonings = this.territories.zonings().map(({ label, explanation, publisher, version, licence, url }) => ({
+      name: label,
+      plain: explanation,
+      publisher,
+      version,
+      licence: licence ?? 'non précisée',
+      url,
+    }));
+    const page = (
+      <DataPage
+        context={contextOf(request)}
+        schemes={schemes.length}
+        publishers={publishersOf(schemes)}
+        zonings={zonings}
+      />
+    );
+    sendPage(reply, page);
+  }
+}

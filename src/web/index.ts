@@ -1,0 +1,2 @@
+export { PageErrorFilter, sendProblemPage } from './page-error.filter';
+export { WebModule } from './web.module';

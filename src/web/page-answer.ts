@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+
+import { todayInParis } from '../common';
+import type { PageContext } from './layout';
+import { renderPage } from './render';
+
+export function contextOf(request: FastifyRequest): PageContext {
+  return { url: `${request.protocol}://${request.host}${request.originalUrl}`, today: todayInParis() };
+}
+
+export interface PageOptions {
+  readonly status?: number;
+  /** The address tells of a firm: kept out of search engines and caches. */
+  readonly personal?: boolean;
+}
+
+/** Sends a page. */
+export function sendPage(reply: FastifyReply, page: VNode, { status = 200, personal = false }: PageOptions = {}): void {
+  reply.code(status).header('content-type', 'text/html; charset=utf-8');
+  if (personal) reply.header('x-robots-tag', 'noindex').header('cache-control', 'private, no-store');
+  void reply.send(renderPage(page));
+}

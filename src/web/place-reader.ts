@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+
+import { fold } from '../common';
+import type { SiteInput } from '../companies';
+import { TerritoryDirectory, type TownCandidate } from '../territories';
+import type { FormError } from './forms/fields';
+import { readInQpv } from './forms/form-to-profile';
+import { readPlace } from './forms/place';
+import { first, type RawQuery } from './forms/query';
+import type { TownChoice } from './pages/choose';
+
+export type PlaceAnswer =
+  | { readonly kind: 'site'; readonly site: SiteInput }
+  | { readonly kind: 'choice'; readonly typed: string; readonly towns: readonly TownChoice[] }
+  | { readonly kind: 'wrong'; readonly error: FormError };
+
+const MOST_TOWNS = 20;
+
+const wrong = (message: string): PlaceAnswer => ({ kind: 'wrong', error: { field: 'ville', message } });
+
+/** Understands what was typed as a place: town, postcode, both, or INSEE code. */
+@Injectable()
+export class PlaceReader {
+  constructor(private readonly territories: TerritoryDirectory) {}
+
+  read(query: RawQuery): PlaceAnswer {
+    const typed = first(query, 'ville');
+    const chosen = first(query, 'commune');
+    if (typed === '' && chosen === '') return wrong('Ville du site : indiquez une ville ou un code postal.');
+    const answer = this.isStillChosen(typed, chosen) ? this.resolve({ commune: chosen }, typed) : this.readText(typed);
+    if (answer.kind !== 'site') return answer;
+    return { kind: 'site', site: { ...answer.site, inQpv: readInQpv(query) } };
+  }
+
+  /** The code of a chosen town holds only while the text still names it. */
+  private isStillChosen(typed: string, chosen: string): boolean {
+    if (chosen === '') return false;
+    const name = this.territories.commune(chosen)?.name;
+    if (name === undefined) return typed === '';
+    const city = readPlace(typed.replace(/\s*\((?:\d{2,3}|2[AB])\)$/i, '')).city;
+    return city === null ? typed === '' || typed === chosen : fold(city) === fold(name);
+  }
+
+  private readText(typed: string): PlaceAnswer {
+    const { city, postcode, insee } = readPlace(typed);
+    if (city !== null) return this.resolve({ city, ...(postcode === null ? {} : { postcode }) }, typed);
+    return this.readCode(insee ?? '', typed);
+  }
+
+  /** Five digits may be a postcode, an INSEE code, or both. */
+  private readCode(code: string, typed: string): PlaceAnswer {
+    const byPostcode = this.territories
+      .searchTowns(code, MOST_TOWNS)
+      .filter(({ postcodes }) => postcodes.includes(code));
+    const byInsee = this.territories.commune(code);
+    const towns = new Map(byPostcode.map((town) => [town.commune, town]));
+    if (byInsee === null || (towns.size === 1 && towns.has(byInsee.code)))
+      return this.resolve({ postcode: code }, typed);
+    if (towns.size === 0) return this.resolve({ commune: code }, typed);
+    return { kind: 'choice', typed, towns: this.choices([byInsee, ...towns.values()]) };
+  }
+
+  private resolve(asked: SiteInput, typed: string): PlaceAnswer {
+    const answer = this.territories.resolveSite(asked);
+    if (answer.ok) return { kind: 'site', site: asked };
+    const { candidates, message } = answer.error;
+    return candidates.length > 0 ? { kind: 'choice', typed, towns: this.choices(candidates) } : wrong(message);
+  }
+
+  private choices(
+    towns: readonly (Pick<TownCandidate, 'name' | 'department' | 'postcodes'> & { commune?: string; code: string })[],
+  ): TownChoice[] {
+    const choices = towns.map(({ commune, code, name, department, postcodes }) => ({
+      commune: commune ?? code,
+      name,
+      detail: `${this.territories.label(`DEP-${department}`)}, ${postcodes.slice(0, 3).join(', ')}`,
+    }));
+    return choices.filter((choice, index) => choices.findIndex(({ commune }) => commune === choice.commune) === index);
+  }
+}

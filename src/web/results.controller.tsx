@@ -1,0 +1,88 @@
+import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { Catalogue } from '../catalogue';
+import { ProblemError } from '../common';
+import { RecommendationService } from '../matching';
+import { Reference } from '../reference';
+import { TerritoryDirectory } from '../territories';
+import { needFamiliesOf, zoneLabelsOf } from './choices';
+import { FirmReader, type FirmAnswer } from './firm-reader';
+import { fieldOfPointer, type FormError } from './forms/fields';
+import type { RawQuery } from './forms/query';
+import type { PageContext } from './layout';
+import { contextOf, sendPage } from './page-answer';
+import { PageErrorFilter } from './page-error.filter';
+import { ChooseActivityPage, ChooseTownPage } from './pages/choose';
+import { HomePage } from './pages/home';
+import { ResultsPage } from './pages/results';
+import { figuresOf } from './view-models/home-figures';
+import { resultsOf } from './view-models/results';
+import { wholeCatalogue } from './whole-catalogue';
+
+type Understood = Extract<FirmAnswer, { kind: 'profile' }>;
+
+@ApiExcludeController()
+@UseFilters(PageErrorFilter)
+@Controller('resultats')
+export class ResultsController {
+  constructor(
+    private readonly firms: FirmReader,
+    private readonly recommendations: RecommendationService,
+    private readonly catalogue: Catalogue,
+    private readonly reference: Reference,
+    private readonly territories: TerritoryDirectory,
+  ) {}
+
+  @Get()
+  show(@Query() query: RawQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const context = contextOf(request);
+    const answer = this.firms.read(query);
+    const { kept } = answer.form;
+    switch (answer.kind) {
+      case 'wrong':
+        this.refuse(reply, context, answer.form.kept, answer.errors);
+        return;
+      case 'town':
+        sendPage(reply, <ChooseTownPage {...answer} context={context} kept={kept} />, { personal: true });
+        return;
+      case 'activity':
+        sendPage(reply, <ChooseActivityPage {...answer} context={context} kept={kept} />, { personal: true });
+        return;
+      case 'profile':
+        this.answer(reply, context, answer);
+    }
+  }
+
+  private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood): void {
+    try {
+      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at));
+      const view = resultsOf(recommendation, form.kept, zoneLabelsOf(this.territories));
+      sendPage(reply, <ResultsPage context={context} view={view} />, { personal: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status >= 500) throw error;
+      this.refuse(reply, context, form.kept, [
+        { field: fieldOfPointer(error.pointer ?? null), message: error.message },
+      ]);
+    }
+  }
+
+  private refuse(
+    reply: FastifyReply,
+    context: PageContext,
+    kept: Understood['form']['kept'],
+    errors: readonly FormError[],
+  ): void {
+    const page = (
+      <HomePage
+        context={context}
+        figures={figuresOf(this.catalogue.snapshot().schemes)}
+        kept={kept}
+        errors={errors}
+        needFamilies={needFamiliesOf(this.reference)}
+      />
+    );
+    sendPage(reply, page, { status: 422, personal: true });
+  }
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { Catalogue } from '../catalogue';
+import { ProblemError, todayInParis } from '../common';
+import type { Labels } from '../engine';
+import { RecommendationService, type RecommendedScheme } from '../matching';
+import { Reference } from '../reference';
+import { TerritoryDirectory } from '../territories';
+import { needFamiliesOf } from './choices';
+import { FirmReader } from './firm-reader';
+import { firmFields, keptFields, type RawQuery } from './forms/query';
+import { contextOf, sendPage } from './page-answer';
+import { PageErrorFilter } from './page-error.filter';
+import { CataloguePage } from './pages/catalogue';
+import { SchemePage } from './pages/scheme';
+import { catalogueOf, readCatalogueQuery, ROWS_PER_PAGE } from './view-models/catalogue-page';
+import { sheetOf } from './view-models/sheet';
+import { wholeCatalogue } from './whole-catalogue';
+
+@ApiExcludeController()
+@UseFilters(PageErrorFilter)
+@Controller('aides')
+export class SchemesController {
+  private readonly labels: Labels;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly firms: FirmReader,
+    private readonly recommendations: RecommendationService,
+    private readonly reference: Reference,
+    territories: TerritoryDirectory,
+  ) {
+    this.labels = {
+      territory: (code) => territories.label(code),
+      naf: (code) => reference.naf.label(code),
+      legalForm: (code) => reference.legalForms.label(code),
+    };
+  }
+
+  @Get()
+  list(@Query() raw: RawQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const families = needFamiliesOf(this.reference);
+    const query = readCatalogueQuery(raw, families);
+    const found = this.catalogue.find({
+      limit: ROWS_PER_PAGE,
+      page: query.page,
+      ...(query.q === '' ? {} : { q: query.q }),
+      ...(query.level === null ? {} : { level: query.level }),
+      ...(query.instrument === null ? {} : { instrument: query.instrument }),
+      ...(query.need === null ? {} : { need: query.need }),
+    });
+    const view = catalogueOf(query, found, todayInParis(), families);
+    sendPage(reply, <CataloguePage context={contextOf(request)} view={view} />);
+  }
+
+  /** One scheme: its rules alone, or laid against the firm that the address tells. */
+  @Get(':id')
+  show(
+    @Param('id') id: string,
+    @Query() query: RawQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const { scheme } = this.catalogue.get(id);
+    const answer = this.answerFor(query, id);
+    const firm = answer === null ? [] : firmFields(keptFields(query));
+    const view = sheetOf(scheme, answer, this.labels, todayInParis());
+    sendPage(reply, <SchemePage context={contextOf(request)} view={view} firm={firm} />, { personal: firm.length > 0 });
+  }
+
+  /** Null without a firm, or with one that cannot be understood: the results page is where it is corrected. */
+  private answerFor(query: RawQuery, id: string): RecommendedScheme | null {
+    if (keptFields(query).length === 0) return null;
+    const firm = this.firms.read(query);
+    if (firm.kind !== 'profile') return null;
+    try {
+      const { results } = this.recommendations.recommend(wholeCatalogue(firm.profile, firm.form.at));
+      return results.find(({ schemeId }) => schemeId === id) ?? null;
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+}

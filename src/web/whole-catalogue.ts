@@ -1,0 +1,9 @@
+import type { CompanyProfile } from '../companies';
+import type { RecommendationRequest } from '../matching';
+
+/** Pages show what is refused too, and a sheet may be any scheme. */
+const EVERY_SCHEME = 5_000;
+
+export function wholeCatalogue(company: CompanyProfile, at: string): RecommendationRequest {
+  return { company, at, limit: EVERY_SCHEME, verdicts: 'all' };
+}
