@@ -84,6 +84,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
     crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   app

@@ -1,9 +1,10 @@
 import { Module, ValidationPipe, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 
+import { ProblemFilter } from './app.filter';
 import { ApiThrottlerGuard } from './app.throttler';
 import { CatalogueModule } from './catalogue';
 import { VALIDATION_OPTIONS, validationProblem, type Config } from './common';
@@ -55,6 +56,7 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ApiThrottlerGuard },
         {
           provide: APP_PIPE,

@@ -45,7 +45,7 @@ function linesOf(scheme: RecommendedScheme): string[] {
     `${indent}${facts.filter((fact) => fact !== '').join(' · ')}`,
     `${indent}${scheme.whyHere}`,
     ...decisive.map(({ state, text }) => `${indent}${state === 'unmet' ? '✗' : '?'} ${text}`),
-    `${indent}${String(checked)} conditions sur ${String(total)} vérifiées · ${scheme.source.url}`,
+    `${indent}${String(checked)} ${checked > 1 ? 'conditions' : 'condition'} sur ${String(total)} ${checked > 1 ? 'vérifiées' : 'vérifiée'} · ${scheme.source.url}`,
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { CatalogueSnapshot } from '../catalogue';
-import { assess, availability, type CalendarDate, type Facts } from '../engine';
+import { assess, availability, FITTING, type AidScheme, type CalendarDate, type Facts } from '../engine';
 import { estimateAid, type AidEstimate } from '../funding';
 import { needFit, type Taxonomy } from './need-fit';
 import type { Candidate } from './scheme-view';
-import type { NeedsRead } from './wanted-needs';
+import { isAsked, type NeedsRead } from './wanted-needs';
 
 /** An aid of a thousand euros is the bottom of the scale of amounts, one of ten million its top. */
 const SMALLEST_LOG = 3;
@@ -17,7 +17,14 @@ export function valueShare(estimate: AidEstimate | null): number | null {
   return Math.min(1, Math.max(0, share));
 }
 
-/** Every scheme of the catalogue assessed for one firm, with the numbers that ranking reads. */
+function estimateOf({ funding, instruments }: AidScheme, facts: Facts): AidEstimate | null {
+  return estimateAid({ funding, instruments, sizePossible: facts.sizeCategory.possible, cost: facts.projectCost });
+}
+
+/**
+ * Every scheme of the catalogue assessed for one firm, with the numbers that ranking reads. The cost of a project
+ * is no measure of an aid made for another need: no estimate there.
+ */
 export function candidatesOf(
   snapshot: CatalogueSnapshot,
   facts: Facts,
@@ -25,19 +32,15 @@ export function candidatesOf(
   taxonomy: Taxonomy,
   today: CalendarDate,
 ): Candidate[] {
+  const needAsked = isAsked(needs);
   const words = needs.text === '' ? new Map<string, number>() : snapshot.finder.score(needs.text);
   return [...snapshot.entries.values()].map(({ scheme, externalId }) => {
-    const { funding, instruments } = scheme;
-    const estimate = estimateAid({
-      funding,
-      instruments,
-      sizePossible: facts.sizeCategory.possible,
-      cost: facts.projectCost,
-    });
+    const fit = needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy);
+    const estimate = needAsked && fit < FITTING ? null : estimateOf(scheme, facts);
     return {
       assessment: assess(scheme, facts),
       availability: availability(scheme.calendar, today),
-      needFit: needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy),
+      needFit: fit,
       valueShare: valueShare(estimate),
       externalId,
       estimate,

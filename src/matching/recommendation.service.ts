@@ -22,7 +22,7 @@ import { questionsOf } from './questions';
 import { RecommendationRequestDto, USUAL_RESULTS } from './recommendation-request.dto';
 import type { ReasonView, Recommendation } from './recommendation';
 import { reasonsOf, schemeView, type Candidate, type SchemeWords } from './scheme-view';
-import { readNeeds, type NeedsRead } from './wanted-needs';
+import { isAsked, readNeeds, type NeedsRead } from './wanted-needs';
 
 const COMPANY = '/company';
 
@@ -115,8 +115,8 @@ export class RecommendationService {
     needs: NeedsRead,
     today: CalendarDate,
   ): readonly Ranked<Candidate>[] {
-    const needAsked = needs.wanted.length > 0 || needs.text !== '';
-    return rank(candidatesOf(snapshot, facts, needs, this.reference.needs, today), { today, needAsked });
+    const candidates = candidatesOf(snapshot, facts, needs, this.reference.needs, today);
+    return rank(candidates, { today, needAsked: isAsked(needs) });
   }
 
   private wordsFor(facts: Facts, needs: NeedsRead): SchemeWords {

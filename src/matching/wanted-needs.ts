@@ -23,3 +23,8 @@ export function readNeeds(project: ProjectInput, reference: Pick<Reference, 'nee
     text,
   };
 }
+
+/** Whether anything was asked: without a need or a text, fit counts for nothing. */
+export function isAsked({ wanted, text }: NeedsRead): boolean {
+  return wanted.length > 0 || text !== '';
+}
