@@ -94,7 +94,10 @@ function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): File
 function schemaFindings(): Finding[] {
   return (isDraft.errors ?? []).flatMap((error) => {
     const message = schemaMessage(error);
-    return message === null ? [] : [{ path: pathOf(error.instancePath), message }];
+    const key = (error.params as { additionalProperty?: string }).additionalProperty;
+    return message === null
+      ? []
+      : [{ path: [...pathOf(error.instancePath), ...(key === undefined ? [] : [key])], message }];
   });
 }
 

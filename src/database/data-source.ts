@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
 import type { DatabaseAddress } from '../common';
 import { databaseError } from './database-error';
 import { migrate } from './migrate';
@@ -9,9 +9,21 @@ import { LOCK_TIMEOUT, sqliteOptions } from './sqlite-options';
 
 export interface OpenOptions {
   readonly entities: NonNullable<DataSourceOptions['entities']>;
+  /** Oldest first; the product's own when left out. */
+  readonly migrations?: NonNullable<DataSourceOptions['migrations']>;
   /** Milliseconds to wait for a locked SQLite file. */
   readonly lockTimeout?: number;
 }
+
+/** TypeORM prints some failures even with logging off; ours are one sentence, told once by whoever catches them. */
+const SILENT: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
 
 const CONNECT_TIMEOUT = 10_000;
 
@@ -21,13 +33,13 @@ const CONNECT_TIMEOUT = 10_000;
  */
 export async function openDatabase(
   address: DatabaseAddress,
-  { entities, lockTimeout = LOCK_TIMEOUT }: OpenOptions,
+  { entities, migrations = MIGRATIONS, lockTimeout = LOCK_TIMEOUT }: OpenOptions,
 ): Promise<DataSource> {
   const driver: DataSourceOptions =
     address.kind === 'sqlite'
       ? sqliteOptions(address.file, lockTimeout)
       : { type: 'postgres', url: address.url, connectTimeoutMS: CONNECT_TIMEOUT, applicationName: 'levier' };
-  const dataSource = new DataSource({ ...driver, entities, migrations: MIGRATIONS, logging: false });
+  const dataSource = new DataSource({ ...driver, entities, migrations, logger: SILENT });
   try {
     if (address.kind === 'sqlite') await mkdir(dirname(address.file), { recursive: true });
     await dataSource.initialize();
