@@ -20,6 +20,7 @@ describe('withinOneTypo', () => {
     ['abcd', 'badc'],
     ['', 'ab'],
     ['abc', 'cab'],
+    ['xay', 'zxy'],
   ])('%j is more than one typo from %j', (typed, name) => {
     expect(withinOneTypo(typed, name)).toBe(false);
     expect(withinOneTypo(name, typed)).toBe(false);
