@@ -57,7 +57,7 @@ export class PlaceReader {
     if (byInsee === null || (towns.size === 1 && towns.has(byInsee.code)))
       return this.resolve({ postcode: code }, typed);
     if (towns.size === 0) return this.resolve({ commune: code }, typed);
-    return { kind: 'choice', typed, towns: this.choices([byInsee, ...towns.values()]) };
+    return { kind: 'choice', typed, towns: this.choices([...towns.values(), byInsee]) };
   }
 
   private resolve(asked: SiteInput, typed: string): PlaceAnswer {

@@ -98,7 +98,7 @@ export function FirmForm(props: FirmFormProps): VNode {
         label="Où est le site ?"
         hint="ville ou code postal"
         required
-        suggest="/api/v1/territories/search"
+        suggest="/api/v1/territories/search?kinds=COM"
       />
       <input type="hidden" name="commune" value={valueOf(kept, 'commune')} />
       <div class="pair">

@@ -27,7 +27,7 @@ export function ChooseTownPage({
     <Layout context={context} title="Quelle ville ?" personal>
       <h1>Quelle ville ?</h1>
       <p class="lead">« {typed} » peut désigner plusieurs communes. Choisissez celle du site.</p>
-      <ul class="list">
+      <ul class="list narrow">
         {towns.map(({ commune, name, detail }) => (
           <li key={commune}>
             <a class="row" href={address('/resultats', [['ville', name], ['commune', commune], ...rest])}>

@@ -14,7 +14,7 @@ export function ProblemPage({
     <Layout context={context} title={view.title} personal>
       <h1>{view.title}</h1>
       <p class="lead">{view.text}</p>
-      <ul class="list">
+      <ul class="list narrow">
         <li>
           <a class="row" href="/">
             Décrire votre projet

@@ -7,17 +7,17 @@ const SHORTEST = 2;
 
 /** What an answer of the API becomes: a text for the field, a detail beside it, and hidden values. */
 const READERS = {
-  ville: (hit) => ({
-    text: hit.postcodes?.[0] && !hit.label ? `${hit.postcodes[0]} ${hit.name}` : (hit.name ?? hit.label),
-    detail: [
-      hit.departmentName ?? hit.detail,
-      hit.formerName ? `anciennement ${hit.formerName}` : '',
-      hit.territoireIndustrieName,
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    hidden: { commune: hit.commune ?? String(hit.code).replace(/^COM-/, '') },
-  }),
+  ville: ({ code, label, postcodes, formerName }) => {
+    const name = label.replace(/ \([^)]*\)$/, '');
+    return {
+      text: [postcodes[0], name].filter(Boolean).join(' '),
+      detail: [label.slice(name.length).trim(), formerName ? `anciennement ${formerName}` : '']
+        .filter(Boolean)
+        .join(' '),
+      hidden: { commune: code.replace(/^COM-/, '') },
+      territory: code,
+    };
+  },
   activite: (hit) => ({ text: `${hit.code} ${hit.label}`, detail: '', hidden: {} }),
 };
 
@@ -25,6 +25,22 @@ function setHidden(form, values) {
   for (const [name, value] of Object.entries(values)) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
+  }
+}
+
+/** Says at once in which Territoire d'industrie a chosen town lies. */
+async function tellTerritory(code, place) {
+  place.textContent = '';
+  try {
+    const answer = await fetch(`/api/v1/territories/${encodeURIComponent(code)}`, {
+      headers: { accept: 'application/json' },
+    });
+    if (!answer.ok) return;
+    const { holders } = await answer.json();
+    place.textContent =
+      holders.find((holder) => holder.code.startsWith('TI2-'))?.label ?? "Hors Territoire d'industrie";
+  } catch {
+    place.textContent = '';
   }
 }
 
@@ -37,7 +53,10 @@ function enhance(input) {
   list.role = 'listbox';
   list.ariaLabel = 'Suggestions';
   list.hidden = true;
-  input.after(list);
+  const told = document.createElement('p');
+  told.className = 'hint';
+  told.ariaLive = 'polite';
+  input.after(list, told);
   input.role = 'combobox';
   input.ariaExpanded = 'false';
   input.ariaAutoComplete = 'list';
@@ -60,6 +79,7 @@ function enhance(input) {
     if (!choice) return;
     input.value = choice.text;
     setHidden(input.form, choice.hidden);
+    if (choice.territory) void tellTerritory(choice.territory, told);
     close();
   };
 
@@ -116,6 +136,7 @@ function enhance(input) {
 
   input.addEventListener('input', () => {
     if (input.name === 'ville') setHidden(input.form, { commune: '' });
+    told.textContent = '';
     clearTimeout(timer);
     timer = setTimeout(ask, DELAY);
   });

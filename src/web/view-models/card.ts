@@ -4,7 +4,10 @@ import { address, type KeptFields } from '../forms/query';
 import { deadlineInWords } from './dates';
 import { euros } from './figures';
 import { trustInWords } from './source';
+import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words';
+
+const LONGEST_REASON = 150;
 
 export interface CardView {
   readonly id: string;
@@ -32,7 +35,7 @@ export interface CardView {
 export function decisiveReason(reasons: readonly ReasonView[], verdict: Verdict): ReasonView | undefined {
   if (verdict === 'ineligible') return reasons.find(({ state }) => state === 'unmet');
   if (verdict === 'to-check') return reasons.find(({ state }) => state === 'unknown');
-  const FIGURES_FIRST = ['size', 'headcount', 'sector', 'turnover', 'projectCost', 'zoning', 'territory'];
+  const FIGURES_FIRST = ['size', 'headcount', 'turnover', 'projectCost', 'age', 'zoning', 'sector', 'territory'];
   const met = reasons.filter(({ state }) => state === 'met');
   return FIGURES_FIRST.map((kind) => met.find(({ criterion }) => criterion === kind)).find(Boolean) ?? met[0];
 }
@@ -58,6 +61,7 @@ export function coverageInWords({ checked, total }: RecommendedScheme['coverage'
 }
 
 export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields): CardView {
+  const reason = decisiveReason(scheme.reasons, scheme.verdict);
   return {
     id: scheme.schemeId,
     name: scheme.name,
@@ -68,7 +72,7 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields):
     instrument: instrumentInWords(scheme.instruments),
     verdict: scheme.verdict,
     verdictName: VERDICT_WORDS[scheme.verdict],
-    decisive: decisiveReason(scheme.reasons, scheme.verdict)?.text ?? null,
+    decisive: reason === undefined ? null : shortened(reason.text, LONGEST_REASON),
     whyHere: scheme.whyHere,
     unknowns: [...new Set(scheme.reasons.filter(({ state }) => state === 'unknown').map(({ title }) => title))],
     amount: estimateInWords(scheme),

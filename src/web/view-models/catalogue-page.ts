@@ -3,6 +3,7 @@ import type { Choice } from '../forms/fields';
 import { address, all, first, type KeptFields, type RawQuery } from '../forms/query';
 import { instrumentInWords } from './card';
 import { deadlineInWords } from './dates';
+import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
 
 /** What a list shows of a scheme. */
@@ -80,12 +81,6 @@ function pageAddress(query: CatalogueQuery, page: number): string {
   return address('/aides', kept.filter(([, value]) => value !== '') as KeptFields);
 }
 
-/** Cut at a word, for lists. */
-export function shortened(text: string, most = LONGEST_SUMMARY): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
-}
-
 export function rowOf(scheme: ListedScheme, at: CalendarDate): CatalogueRow {
   const deadline = deadlineInWords(at, { ...scheme, opens: null });
   return {
@@ -94,7 +89,7 @@ export function rowOf(scheme: ListedScheme, at: CalendarDate): CatalogueRow {
     href: `/aides/${encodeURIComponent(scheme.id)}`,
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.slice(0, 2).join(', '),
-    summary: scheme.summary === null ? null : shortened(scheme.summary),
+    summary: scheme.summary === null ? null : shortened(scheme.summary, LONGEST_SUMMARY),
     detail: `${instrumentInWords(scheme.instruments).name}, ${deadline}`,
   };
 }

@@ -1,4 +1,4 @@
-import { ZONINGS } from '../../engine';
+import { SIZE_CATEGORIES, ZONINGS } from '../../engine';
 import type { CompanyView, TerritoryView } from '../../matching';
 import { address, valuesOf, type KeptFields } from '../forms/query';
 import { euros, figure } from './figures';
@@ -36,11 +36,15 @@ function headcountWords({ profile }: CompanyView): string | null {
   return `${figure(given.min ?? 0)} à ${given.max == null ? '…' : figure(given.max)} salariés`;
 }
 
+/** `Thiers (63)` without its code. */
+function withoutCode(label: string): string {
+  return label.replace(/ \([0-9AB]+\)$/, '');
+}
+
 function placeWords(territory: TerritoryView): string {
   const { communeName, departmentName, regionName } = territory;
-  const name = communeName ?? departmentName ?? regionName;
-  if (name === null) return 'lieu inconnu';
-  return departmentName !== null && communeName !== null ? `${name} (${departmentName})` : name;
+  if (communeName === null) return departmentName ?? regionName ?? 'lieu inconnu';
+  return departmentName === null ? communeName : `${withoutCode(communeName)} (${withoutCode(departmentName)})`;
 }
 
 const BASIS_WORDS: Readonly<Record<string, string>> = {
@@ -64,8 +68,9 @@ function sizeNote({ size, profile }: CompanyView): string | null {
 
 function sizeWords({ size }: CompanyView): string {
   if (size.category !== null) return SIZE_WORDS[size.category];
-  if (size.possible.length === 0 || size.possible.length > 3) return 'inconnue';
-  return size.possible.map((category) => SIZE_WORDS[category].replace(/ \(.*/, '')).join(' ou ');
+  const names = size.possible.map((category) => SIZE_WORDS[category].replace(/ \(.*/, ''));
+  if (names.length === 0 || names.length === SIZE_CATEGORIES.length) return 'inconnue';
+  return names.length > 2 ? `de ${names[0] ?? ''} à ${names.at(-1) ?? ''}` : names.join(' ou ');
 }
 
 const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['inconnu']);
@@ -130,7 +135,10 @@ export function firmOf(view: CompanyView, kept: KeptFields, zoneLabels: ZoneLabe
     territoireIndustrie:
       code === null
         ? null
-        : { name: territory.territoireIndustrieName ?? code, href: `/territoires/${encodeURIComponent(code)}` },
+        : {
+            name: (territory.territoireIndustrieName ?? code).replace(/^Territoire d['’]industrie /i, ''),
+            href: `/territoires/${encodeURIComponent(code)}`,
+          },
     notices: view.notices,
   };
 }
