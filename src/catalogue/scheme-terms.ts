@@ -1,4 +1,4 @@
-import { fold, tokens } from '../common';
+import { tokens } from '../common';
 import type { AidScheme } from '../engine';
 
 /** Words too common in French to tell one scheme from another. */
@@ -26,8 +26,8 @@ export function tellingWords(text: string): string[] {
 const WEIGHTS = { name: 3, keyword: 2.5, funder: 1.5, body: 1 } as const;
 export const HEAVIEST = WEIGHTS.name;
 
-/** Each telling word of a scheme with the weight of its best place. `needLabels` are the words of its needs. */
-export function weightedWords(scheme: AidScheme, needLabels: readonly string[]): Map<string, number> {
+/** Each telling word of a scheme with the weight of its best place. `needWords` are the telling words of its needs. */
+export function weightedWords(scheme: AidScheme, needWords: readonly string[]): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (texts: readonly (string | null)[], weight: number): void => {
     for (const text of texts) {
@@ -35,7 +35,8 @@ export function weightedWords(scheme: AidScheme, needLabels: readonly string[]):
     }
   };
   add(namesOf(scheme), WEIGHTS.name);
-  add([...scheme.keywords, ...needLabels], WEIGHTS.keyword);
+  add(scheme.keywords, WEIGHTS.keyword);
+  for (const word of needWords) weights.set(word, Math.max(WEIGHTS.keyword, weights.get(word) ?? 0));
   add(
     scheme.funders.map(({ name }) => name),
     WEIGHTS.funder,
@@ -47,9 +48,4 @@ export function weightedWords(scheme: AidScheme, needLabels: readonly string[]):
 /** Everything a scheme is called by: name, acronym, aliases. */
 export function namesOf({ name, acronym, aliases }: AidScheme): string[] {
   return [name, ...(acronym === null ? [] : [acronym]), ...aliases];
-}
-
-/** The names of a scheme in comparable form. */
-export function foldedNames(scheme: AidScheme): string[] {
-  return namesOf(scheme).map(fold);
 }
