@@ -55,8 +55,8 @@ describe('estimated amount', () => {
     expect(amounts({ rate: { small: 30 } }, sizes('medium'))).toBeNull();
   });
 
-  it('is a range up to the cap when the cost is unknown', () => {
-    expect(amounts({ rate: 20, floor: 5000, cap: 200_000 }, { cost: UNKNOWN })).toEqual([5000, 200_000]);
+  it('is none when the cost is unknown, even under a cap', () => {
+    expect(amounts({ rate: 20, floor: 5000, cap: 200_000 }, { cost: UNKNOWN })).toBeNull();
   });
 
   it('is a range when the cost is bounded', () => {
@@ -76,6 +76,8 @@ describe('estimated amount', () => {
     [['equity']],
     [['grant', 'loan']],
     [['advice']],
+    [['grant', 'advice']],
+    [['grant', 'training']],
     [['tax-exemption']],
     [[]],
   ] as const)('gives none for %j: a rate is no aid intensity there', (instruments) => {
@@ -84,15 +86,15 @@ describe('estimated amount', () => {
 
   it('says the formula in words', () => {
     expect(estimate({ rate: 20, floor: 5000, cap: 60_000 })?.basis.replace(/[\u202F\u00A0]/g, ' ')).toBe(
-      '20 % des dépenses éligibles (350 000 €), au moins 5 000 € et au plus 60 000 €',
+      "20 % des dépenses éligibles (350 000 € si tout le projet l'est), au moins 5 000 € et au plus 60 000 €",
     );
     expect(
       estimate(
         { rate: { small: 30, medium: 20 }, cap: 60_000 },
-        { ...sizes('small', 'medium'), cost: UNKNOWN, instruments: ['repayable-advance'] },
+        { ...sizes('small', 'medium'), instruments: ['repayable-advance'] },
       )?.basis.replace(/[\u202F\u00A0]/g, ' '),
     ).toBe(
-      "20 % à 30 % des dépenses éligibles selon la taille de l'entreprise (montant non renseigné), au plus 60 000 €, à rembourser",
+      "20 % à 30 % des dépenses éligibles selon la taille de l'entreprise (350 000 € si tout le projet l'est), au plus 60 000 €, à rembourser",
     );
   });
 

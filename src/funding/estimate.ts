@@ -28,7 +28,14 @@ export interface EstimateInput {
 
 /** A rate on these is an aid intensity; on a loan, a guarantee or equity it is something else. */
 const BY_INTENSITY: ReadonlySet<Instrument> = new Set<Instrument>(['grant', 'repayable-advance', 'tax-credit']);
-const NOT_BY_INTENSITY: ReadonlySet<Instrument> = new Set<Instrument>(['loan', 'guarantee', 'equity']);
+const NOT_BY_INTENSITY: ReadonlySet<Instrument> = new Set<Instrument>([
+  'loan',
+  'guarantee',
+  'equity',
+  // The rate is on the price of the advice or the course, which the cost of the project does not tell.
+  'advice',
+  'training',
+]);
 
 /** Where a scheme names no rate for a size, the category that holds it: "small" covers micro, "large" all that is no SME. */
 const WITHIN: Readonly<Partial<Record<SizeCategory, SizeCategory>>> = {
@@ -67,9 +74,7 @@ function span({ min, max }: Interval, unit: (value: number) => string): string {
 function inWords(funding: Funding, rate: Interval, cost: Interval, advance: boolean): string {
   const percent = span(rate, (value) => `${formatNumber(value)} %`);
   const bySize = rate.min === rate.max ? '' : " selon la taille de l'entreprise";
-  const unknownCost = cost.min === 0 && !Number.isFinite(cost.max);
-  const amount = unknownCost ? 'montant non renseigné' : span(cost, euros);
-  const formula = `${percent} des dépenses éligibles${bySize} (${amount})`;
+  const formula = `${percent} des dépenses éligibles${bySize} (${span(cost, euros)} si tout le projet l'est)`;
   const bounds = [
     ...(funding.floor === null ? [] : [`au moins ${euros(funding.floor)}`]),
     ...(funding.cap === null ? [] : [`au plus ${euros(funding.cap)}`]),
@@ -77,9 +82,13 @@ function inWords(funding: Funding, rate: Interval, cost: Interval, advance: bool
   return [formula, joinWords(bounds, 'et'), advance ? 'à rembourser' : ''].filter((part) => part !== '').join(', ');
 }
 
-/** Rate x cost, between floor and cap; a range when the size or the cost is not settled; null without data to say so. */
+/**
+ * Rate x cost, between floor and cap; a range when the size or the cost is not settled; null without data to say so:
+ * a project whose cost nobody told has no amount.
+ */
 export function estimateAid({ funding, instruments, sizePossible, cost }: EstimateInput): AidEstimate | null {
   if (funding === null || instruments.some((instrument) => NOT_BY_INTENSITY.has(instrument))) return null;
+  if (cost.state === 'unknown') return null;
   const counted = instruments.filter((instrument) => BY_INTENSITY.has(instrument));
   const rate = rateOf(funding, sizePossible);
   if (counted.length === 0 || rate === null) return null;

@@ -19,14 +19,3 @@ export function plus(left: Interval, right: Interval): Interval {
 export function isPoint({ min, max }: Interval): boolean {
   return min === max;
 }
-
-/** Does the interval hold a value within these bounds? `above` and `below` are exclusive. */
-export function holds(
-  interval: Interval,
-  bounds: { atLeast?: number; above?: number; below?: number; atMost?: number },
-): boolean {
-  const { atLeast = -Infinity, above = -Infinity, below = Infinity, atMost = Infinity } = bounds;
-  const min = Math.max(interval.min, atLeast);
-  const max = Math.min(interval.max, atMost);
-  return min <= max && (max > above || above === -Infinity) && (min < below || below === Infinity);
-}

@@ -1,5 +1,5 @@
 import type { SizeCategory } from '../engine';
-import { holds, type Interval } from './interval';
+import type { Interval } from './interval';
 import type { SizeLaw, SizeLimits } from './size-law';
 
 /** Figures of the firm with its partners and linked enterprises. */
@@ -9,51 +9,30 @@ export interface SizeBox {
   readonly balanceSheet: Interval;
 }
 
-interface Step {
-  readonly category: SizeCategory;
-  /** Null: without an upper bound. */
-  readonly limits: SizeLimits | null;
+/** Headcount AND (turnover OR balance sheet), at one end of the box. */
+function fits(limits: SizeLimits | null, { headcount, turnover, balanceSheet }: SizeBox, end: 'min' | 'max'): boolean {
+  if (limits === null) return false;
+  const money = turnover[end] <= limits.turnoverMax || balanceSheet[end] <= limits.balanceSheetMax;
+  return headcount[end] < limits.headcountBelow && money;
 }
 
-function steps(law: SizeLaw): readonly Step[] {
-  return [
-    { category: 'micro', limits: law.micro },
-    { category: 'small', limits: law.small },
-    { category: 'medium', limits: law.medium },
-    ...(law.smallMidCap === null ? [] : [{ category: 'small-mid-cap' as const, limits: law.smallMidCap }]),
-    { category: 'mid-cap', limits: law.midCap },
-    { category: 'large', limits: null },
-  ];
+function sizeAt(box: SizeBox, end: 'min' | 'max', law: SizeLaw): SizeCategory {
+  if (fits(law.micro, box, end)) return 'micro';
+  if (fits(law.small, box, end)) return 'small';
+  if (fits(law.medium, box, end)) return 'medium';
+  if (fits(law.smallMidCap, box, end)) return 'small-mid-cap';
+  return fits(law.midCap, box, end) ? 'mid-cap' : 'large';
 }
 
-/** Headcount AND (turnover OR balance sheet) within `limits`, while the figures exceed the category below. */
-function reaches(box: SizeBox, limits: SizeLimits | null, below: SizeLimits | null): boolean {
-  const kept = [
-    { turnover: limits === null ? {} : { atMost: limits.turnoverMax }, balanceSheet: {} },
-    { turnover: {}, balanceSheet: limits === null ? {} : { atMost: limits.balanceSheetMax } },
-  ];
-  const exceeded =
-    below === null
-      ? [{ headcount: {}, turnover: {}, balanceSheet: {} }]
-      : [
-          { headcount: { atLeast: below.headcountBelow }, turnover: {}, balanceSheet: {} },
-          { headcount: {}, turnover: { above: below.turnoverMax }, balanceSheet: { above: below.balanceSheetMax } },
-        ];
-  const staff = limits === null ? {} : { below: limits.headcountBelow };
-  return kept.some((within) =>
-    exceeded.some(
-      (beyond) =>
-        holds(box.headcount, { ...staff, ...beyond.headcount }) &&
-        holds(box.turnover, { ...within.turnover, ...beyond.turnover }) &&
-        holds(box.balanceSheet, { ...within.balanceSheet, ...beyond.balanceSheet }),
-    ),
-  );
-}
+const LADDER: readonly SizeCategory[] = ['micro', 'small', 'medium', 'small-mid-cap', 'mid-cap', 'large'];
 
-/** Every size category that some figures inside the box belong to, smallest first; never empty. */
+/**
+ * Every size category that some figures inside the box belong to, smallest first; never empty.
+ * A category grows with each figure and each set of limits holds the one before: all between the ends can be reached.
+ */
 export function possibleSizes(box: SizeBox, law: SizeLaw): readonly SizeCategory[] {
-  const ladder = steps(law);
-  return ladder
-    .filter(({ limits }, index) => reaches(box, limits, ladder[index - 1]?.limits ?? null))
-    .map(({ category }) => category);
+  const smallest = LADDER.indexOf(sizeAt(box, 'min', law));
+  const largest = LADDER.indexOf(sizeAt(box, 'max', law));
+  const reached = LADDER.slice(smallest, largest + 1);
+  return law.smallMidCap === null ? reached.filter((category) => category !== 'small-mid-cap') : reached;
 }

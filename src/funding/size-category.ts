@@ -26,6 +26,7 @@ export interface SizedFirm extends SizeFigures {
 }
 
 const FIGURES: readonly Figure[] = ['headcount', 'turnover', 'balanceSheet'];
+const MONEY: readonly Figure[] = ['turnover', 'balanceSheet'];
 const SME: ReadonlySet<SizeCategory> = new Set<SizeCategory>(['micro', 'small', 'medium']);
 const NOT_SME: readonly SizeCategory[] = ['small-mid-cap', 'mid-cap', 'large'];
 
@@ -37,18 +38,26 @@ function added(figure: Figure, ownership: Ownership | null): Interval {
   return { min: ownership.kind === 'linked' ? group : 0, max: group };
 }
 
+/** The box with some of its figures known to be at one end. */
+function pinned(box: SizeBox, figures: readonly Figure[], end: 'min' | 'max'): SizeBox {
+  const pin = (figure: Figure): Interval => {
+    const interval = box[figure];
+    return figures.includes(figure) ? { min: interval[end], max: interval[end] } : interval;
+  };
+  return { headcount: pin('headcount'), turnover: pin('turnover'), balanceSheet: pin('balanceSheet') };
+}
+
+/** Would the categories differ between the lowest and the highest of these figures? Their lists have no gap. */
 function differs(box: SizeBox, law: SizeLaw, figures: readonly Figure[]): boolean {
-  const [low, high] = (['min', 'max'] as const).map((end) => {
-    const pinned = figures.map((figure) => [figure, { min: box[figure][end], max: box[figure][end] }] as const);
-    return possibleSizes({ ...box, ...Object.fromEntries(pinned) }, law).join();
-  });
-  return low !== high;
+  const low = possibleSizes(pinned(box, figures, 'min'), law);
+  const high = possibleSizes(pinned(box, figures, 'max'), law);
+  return low[0] !== high[0] || low.length !== high.length;
 }
 
 /** Turnover and balance sheet excuse one another: while both are open, they matter together. */
 function matters(figure: Figure, box: SizeBox, law: SizeLaw): boolean {
   if (isPoint(box[figure])) return false;
-  return differs(box, law, [figure]) || (figure !== 'headcount' && differs(box, law, ['turnover', 'balanceSheet']));
+  return differs(box, law, [figure]) || (figure !== 'headcount' && differs(box, law, MONEY));
 }
 
 function fieldsThatSettle(

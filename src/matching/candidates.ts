@@ -36,9 +36,11 @@ export function candidatesOf(
   const words = needs.text === '' ? new Map<string, number>() : snapshot.finder.score(needs.text);
   return [...snapshot.entries.values()].map(({ scheme, externalId }) => {
     const fit = needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy);
-    const estimate = needAsked && fit < FITTING ? null : estimateOf(scheme, facts);
+    const assessment = assess(scheme, facts);
+    const forThisProject = assessment.verdict !== 'ineligible' && (!needAsked || fit >= FITTING);
+    const estimate = forThisProject ? estimateOf(scheme, facts) : null;
     return {
-      assessment: assess(scheme, facts),
+      assessment,
       availability: availability(scheme.calendar, today),
       needFit: fit,
       valueShare: valueShare(estimate),

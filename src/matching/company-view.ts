@@ -3,6 +3,9 @@ import { ZONINGS, type Facts, type Zoning } from '../engine';
 import type { TerritoryDirectory } from '../territories';
 import type { CompanyView, TerritoryView } from './recommendation';
 
+/** Labels of communes and départements end with the number of the département; here it stands in a field of its own. */
+const NUMBER_BEHIND = / \(\d[\dAB]\d?\)$/;
+
 function zoningsOf({ zonings }: Facts): Record<Zoning, string> {
   const classes = ZONINGS.map((zoning) => {
     const fact = zonings[zoning];
@@ -14,7 +17,7 @@ function zoningsOf({ zonings }: Facts): Record<Zoning, string> {
 function territoryView(company: UnderstoodCompany, facts: Facts, territories: TerritoryDirectory): TerritoryView {
   const place = territories.describe(company.site);
   const name = (prefix: string, code: string | null): string | null =>
-    code === null ? null : territories.label(`${prefix}${code}`);
+    code === null ? null : territories.label(`${prefix}${code}`).replace(NUMBER_BEHIND, '');
   return {
     ...place,
     communeName: name('COM-', place.commune),

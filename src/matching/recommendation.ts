@@ -1,6 +1,7 @@
 import type {
   Availability,
   CalendarDate,
+  Funding,
   Instrument,
   Level,
   SizeCategory,
@@ -61,6 +62,8 @@ export interface RecommendedScheme {
   readonly whyHere: string;
   readonly reasons: readonly ReasonView[];
   readonly uncoded: readonly string[];
+  /** What the source says of the amount, whatever the firm. */
+  readonly funding: Funding | null;
   readonly estimate: Estimate | null;
   readonly source: {
     readonly url: string;

@@ -46,7 +46,7 @@ function answeredNeed({ needs }: AidScheme, { wanted, taxonomy, needLabel }: Sch
 }
 
 function headOf(scheme: AidScheme) {
-  const { id, name, acronym, summary, level, funders, instruments, needs, uncoded, source } = scheme;
+  const { id, name, acronym, summary, level, funders, instruments, needs, funding, uncoded, source } = scheme;
   const { url, publisher, checkedOn, trust } = source;
   return {
     schemeId: id,
@@ -57,6 +57,7 @@ function headOf(scheme: AidScheme) {
     funders: funders.map((funder) => funder.name),
     instruments,
     needs,
+    funding,
     uncoded,
     source: { url, publisher, checkedOn, trust },
   };

@@ -1,6 +1,6 @@
 import type { Assessment, CriterionBase, CriterionDefinition, Labels } from '../criterion';
 import type { NafPath, SectorFact } from '../facts';
-import { assessment } from '../states';
+import { assessment as found } from '../states';
 import { shortList } from '../words';
 
 /** NAF rev. 2 codes at any of five levels; exclusions beat inclusions. */
@@ -10,7 +10,8 @@ export interface SectorCriterion extends CriterionBase {
   readonly exclude?: readonly string[];
 }
 
-type SectorValue = Readonly<Record<'main' | 'others', readonly string[]>>;
+/** NAF codes of the firm, and the admitted ones that hold its main activity. */
+type SectorValue = Readonly<Record<'main' | 'others' | 'admittedBy', readonly string[]>>;
 
 function fits({ include = [], exclude = [] }: SectorCriterion, path: NafPath): boolean {
   if (exclude.some((code) => path.includes(code))) return false;
@@ -23,12 +24,13 @@ function leaves(paths: readonly NafPath[]): string[] {
 
 /** Only the main activity satisfies; a further one that fits leaves the question to the funder. */
 function check(criterion: SectorCriterion, { main, others, lacks }: SectorFact): Assessment {
-  const value: SectorValue = { main: leaves(main), others: leaves(others) };
+  const admittedBy = (criterion.include ?? []).filter((code) => main.some((path) => path.includes(code)));
+  const value: SectorValue = { main: leaves(main), others: leaves(others), admittedBy };
   const fitting = main.filter((path) => fits(criterion, path)).length;
-  if (main.length === 0) return assessment('unknown', others.length === 0 ? null : value, lacks);
-  if (fitting === main.length) return assessment('met', value);
-  if (fitting > 0) return assessment('unknown', value, lacks);
-  return assessment(others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet', value);
+  if (main.length === 0) return found('unknown', others.length === 0 ? null : value, lacks);
+  if (fitting === main.length) return found('met', value);
+  if (fitting > 0) return found('unknown', value, lacks);
+  return found(others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet', value);
 }
 
 function rule({ include = [], exclude = [] }: SectorCriterion, labels: Labels): string {
@@ -47,12 +49,20 @@ function ending(state: Assessment['state'], mains: number): string {
   return mains > 1 ? 'code à préciser' : 'une activité secondaire convient, à confirmer par le financeur';
 }
 
-function sentence(criterion: SectorCriterion, { state, value }: Assessment, labels: Labels): string {
+/** Of a long list, the firm needs to read only what admits it. */
+function ruleFor(criterion: SectorCriterion, { state }: Assessment, value: SectorValue, labels: Labels): string {
+  if (state !== 'met') return rule(criterion, labels);
+  if (value.admittedBy.length === 0) return 'hors des activités exclues';
+  return shortList(value.admittedBy.map((code) => labels.naf(code)));
+}
+
+function sentence(criterion: SectorCriterion, assessment: Assessment, labels: Labels): string {
+  const { state, value } = assessment;
   if (!isValue(value) || value.main.length === 0) {
     return `Activité principale non renseignée : ${rule(criterion, labels)}`;
   }
   const activity = shortList(value.main.map((code) => `${code} ${labels.naf(code)}`));
-  return `Activité ${activity} : ${ending(state, value.main.length)} (${rule(criterion, labels)})`;
+  return `Activité ${activity} : ${ending(state, value.main.length)} (${ruleFor(criterion, assessment, value, labels)})`;
 }
 
 export const sector: CriterionDefinition<SectorCriterion> = {
