@@ -8,7 +8,7 @@ const reference = loadReference(SEEDS_FOLDER);
 
 describe('GET /api/v1/naf/search', () => {
   it('answers the activities of a trade', () => {
-    const { q, items } = new NafController(reference).search({ q: 'coutellerie' });
+    const { q, items } = new NafController(reference).search(validated(NafSearchQuery, { q: 'coutellerie' }));
     expect(q).toBe('coutellerie');
     expect(items[0]).toEqual({
       code: '25.71Z',

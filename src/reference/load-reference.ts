@@ -2,10 +2,11 @@ import { join } from 'node:path';
 
 import { fold, tokens } from '../common';
 import type { StopWords } from './lay-words';
+import { lazily } from './lazily';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';
-import { buildNeedFinder } from './need-finder';
+import { buildNeedFinder, type NeedFinder } from './need-finder';
 import { NeedTaxonomy, type NeedFamily } from './need-taxonomy';
 import { readLaw } from './read-law';
 import { Reference, type HeadcountBand } from './reference';
@@ -69,23 +70,36 @@ function wordsOf(tables: NafTables, trades: readonly Trade[]): ReadonlySet<strin
   return new Set(texts.flatMap(tokens));
 }
 
+interface Searches {
+  readonly trades: () => TradeSearch;
+  readonly needFinder: () => NeedFinder;
+}
+
+/** Both indexes are made on their first question: most runs of the command line ask none. */
+function searchesIn(vocabulary: string, tables: NafTables, needs: NeedTaxonomy): Searches {
+  const stopWords = lazily(() => readStopWords(vocabulary));
+  const trades = lazily(() => readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[]);
+  return {
+    trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords())),
+    needFinder: lazily(() => buildNeedFinder(needs, stopWords(), wordsOf(tables, trades()))),
+  };
+}
+
 /** Reads nomenclatures, vocabulary and law from the seeds; to be done once. */
 export function loadReference(seedsDirectory: string): Reference {
-  const [nomenclatures, vocabulary, law] = ['nomenclatures', 'vocabulary', 'law'].map((name) =>
-    join(seedsDirectory, name),
-  ) as [string, string, string];
-  const stopWords = readStopWords(vocabulary);
+  const nomenclatures = join(seedsDirectory, 'nomenclatures');
+  const vocabulary = join(seedsDirectory, 'vocabulary');
   const { families } = readYaml(join(vocabulary, 'needs.yaml')) as { families: readonly NeedFamily[] };
   const needs = new NeedTaxonomy(families);
   const tables = readNafTables(nomenclatures);
-  const trades = readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[];
+  const { trades, needFinder } = searchesIn(vocabulary, tables, needs);
   return new Reference({
-    naf: buildNaf(tables, new TradeSearch(tables.rev2, trades, stopWords)),
+    naf: buildNaf(tables, { search: (text, limit) => trades().search(text, limit) }),
     legalForms: readLegalForms(nomenclatures),
     headcountBands: readHeadcountBands(nomenclatures),
     needs,
-    needFinder: buildNeedFinder(needs, stopWords, wordsOf(tables, trades)),
-    law: readLaw(law),
+    needFinder: { find: (text) => needFinder().find(text) },
+    law: readLaw(join(seedsDirectory, 'law')),
     wordings: readWordings(vocabulary),
   });
 }
