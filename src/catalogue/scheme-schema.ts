@@ -54,7 +54,14 @@ const contact = objectOf<Contact>(
 );
 
 const source = objectOf<SchemeSource>(
-  { url: address, publisher: text, licence: nullable(text), checkedOn: date, trust: oneOf(TRUSTS) },
+  {
+    url: address,
+    publisher: text,
+    catalogue: nullable(text),
+    licence: nullable(text),
+    checkedOn: date,
+    trust: oneOf(TRUSTS),
+  },
   ['url', 'publisher', 'checkedOn', 'trust'],
 );
 

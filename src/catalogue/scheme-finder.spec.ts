@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+
+import { aScheme } from '../../test/builders/scheme';
+import { SchemeFinder } from './scheme-finder';
+
+const SCHEMES = [
+  aScheme({ id: 'cir', name: 'Crédit d’impôt recherche', acronym: 'CIR', keywords: ['innovation'] }),
+  aScheme({ id: 'cir-avance', name: 'Avance sur le CIR', keywords: ['trésorerie'] }),
+  aScheme({ id: 'machine', name: 'Aide à la machine neuve', aliases: ['Prime robot'], needs: ['machine-purchase'] }),
+  aScheme({ id: 'energie', name: 'Diagnostic énergie', summary: 'Réduire la facture d’électricité d’un four.' }),
+  aScheme({ id: 'export', name: 'Chèque relance export', funders: [{ name: 'Bpifrance', siren: null, role: null }] }),
+];
+const WORDS: Readonly<Record<string, string>> = { 'machine-purchase': 'Acheter une machine fraiseuse tour' };
+const finder = new SchemeFinder(SCHEMES, (need) => WORDS[need] ?? '');
+const first = (text: string): string | undefined => finder.search(text)[0]?.id;
+
+describe('SchemeFinder', () => {
+  it.each([
+    ['CIR', 'cir'],
+    ['cir', 'cir'],
+    ['credit impot recherche', 'cir'],
+    ['PRIME ROBOT', 'machine'],
+    ['machines neuves', 'machine'],
+    ['une fraiseuse', 'machine'],
+    ['four électrique', 'energie'],
+    ['bpifrance', 'export'],
+    ['tresorerie', 'cir-avance'],
+  ])('finds by %j', (text, id) => {
+    expect(first(text)).toBe(id);
+  });
+
+  it('gives 1 to an exact name or acronym only', () => {
+    expect(finder.score('CIR').get('cir')).toBe(1);
+    expect(finder.score('CIR').get('cir-avance')).toBeLessThan(1);
+    expect(finder.score('prime robot').get('machine')).toBe(1);
+    expect(finder.score('robot').get('machine')).toBeLessThan(1);
+  });
+
+  it.each([
+    ['machne', 'machine'],
+    ['reserche', 'cir'],
+    ['diagnostc énrgie', 'energie'],
+    ['diagno', 'energie'],
+  ])('forgives %j', (text, id) => {
+    expect(first(text)).toBe(id);
+  });
+
+  it('leaves out schemes without a common word', () => {
+    expect([...finder.score('fraiseuse').keys()]).toEqual(['machine']);
+    expect([...finder.score('xyzxyz').keys()]).toEqual([]);
+  });
+
+  it('answers the nearest names when no word is known', () => {
+    expect(finder.search('cirr-qqq').length).toBeGreaterThan(0);
+    expect(finder.search('!!!').map(({ score }) => score)).toEqual(SCHEMES.map(() => 0));
+  });
+
+  it('holds scores within [0, 1], best first, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+        const scores = finder.search(text).map(({ score }) => score);
+        expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('does not depend on the order of the schemes', () => {
+    const reversed = new SchemeFinder([...SCHEMES].reverse(), (need) => WORDS[need] ?? '');
+    for (const text of ['CIR', 'aide machine', 'qqq']) expect(reversed.search(text)).toEqual(finder.search(text));
+  });
+});
