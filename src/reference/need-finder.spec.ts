@@ -29,6 +29,7 @@ describe('needs read in a sentence', () => {
     ['acheter deux cobots', 'automation-robotics'],
     ['changer la chaudière au fioul', 'process-decarbonisation'],
     ['déposer des brevets', 'industrial-property'],
+    ['acheter deux camions électriques', 'clean-vehicles'],
     ['réhabiliter une friche', 'brownfield'],
   ])('%s: %s first', (text, first) => expect(ids(text)[0]).toBe(first));
 

@@ -11,6 +11,9 @@ describe('stem', () => {
     [['local', 'locaux'], 'local'],
     [['automatiser', 'automatisation', 'automatise'], 'automat'],
     [['moule', 'moules'], 'moul'],
+    [['camion', 'camions'], 'cami'],
+    [['station', 'stations'], 'stati'],
+    [['recruter', 'recrutons', 'recrute'], 'recrut'],
   ])('gives %j one stem', (words, expected) => {
     expect(words.map(stem)).toEqual(words.map(() => expected));
   });

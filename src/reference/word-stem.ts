@@ -1,24 +1,6 @@
 const ENDINGS = [
   ...['isations', 'isation', 'ements', 'ement', 'ations', 'ation', 'ateurs', 'ateur', 'ages', 'age'],
-  ...[
-    'erons',
-    'eront',
-    'erait',
-    'erons',
-    'ions',
-    'iser',
-    'ises',
-    'ise',
-    'ons',
-    'ent',
-    'ant',
-    'ees',
-    'ait',
-    'ez',
-    'er',
-    'ee',
-  ],
-  ...['es', 'e', 's', 'x'],
+  ...['erait', 'iser', 'ises', 'ise', 'ons', 'ent', 'ant', 'ees', 'ait', 'on', 'ez', 'er', 'ee', 'es', 'e', 's', 'x'],
 ];
 const SHORTEST_STEM = 4;
 
