@@ -1,15 +1,16 @@
 import type { Socket } from 'node:net';
 
 import helmet from '@fastify/helmet';
-import type { INestApplication } from '@nestjs/common';
+import { HttpException, type INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
-import { problemOfStatus, type Config } from './common';
+import { answerError } from './app.filter';
+import { LONGEST_PATH_PARAMETER, refuseEarly } from './app.refusals';
+import { ProblemError, problemOfStatus, type Config } from './common';
 
 const BODY_LIMIT = 256 * 1024;
-const LONGEST_PATH_PARAMETER = 200;
 
 /** What the pages may load: their own files, nothing inline, nothing from elsewhere. */
 const CONTENT_POLICY = {
@@ -48,12 +49,13 @@ function answerClientError(error: { code?: string }, socket: Socket): void {
   );
 }
 
-function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  const status = error.statusCode ?? 400;
-  void reply
-    .code(status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemOfStatus(status)));
+/** What Fastify refuses while it looks for a route. */
+function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal =
+    error.statusCode === 414
+      ? new HttpException('', 414)
+      : new ProblemError(400, 'bad-address', 'L’adresse demandée n’est pas lisible.');
+  answerError(refusal, request, reply);
 }
 
 export function httpAdapter(trustProxy: Config['trustProxy']): FastifyAdapter {
@@ -87,12 +89,11 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      if (/^\/api(?!\/v1)/.test(request.url)) reply.header('content-security-policy', SWAGGER_POLICY);
-    });
+  const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onSend', async (request, reply) => {
+    if (/^\/api(?!\/v1)/.test(request.url)) reply.header('content-security-policy', SWAGGER_POLICY);
+  });
+  refuseEarly(instance);
   describeApi(app);
   app.enableShutdownHooks();
 }
