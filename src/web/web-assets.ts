@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 
 const ONE_HOUR = 3_600_000;
 const ONE_YEAR = 31_536_000_000;
@@ -27,7 +28,7 @@ export class WebAssets implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const adapter: unknown = this.host.httpAdapter;
     if (!(adapter instanceof FastifyAdapter)) return;
-    const server = adapter.getInstance();
+    const server = adapter.getInstance<FastifyInstance>();
     const fonts = { root: fontDirectory(), prefix: '/public/vendor/', maxAge: ONE_YEAR, immutable: true };
     await server.register(fastifyStatic, { ...fonts, decorateReply: false });
     await server.register(fastifyStatic, { root: publicDirectory(), prefix: '/public/', maxAge: ONE_HOUR });

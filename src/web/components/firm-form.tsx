@@ -121,7 +121,7 @@ export function FirmForm(props: FirmFormProps): VNode {
       <TextArea
         {...text('projet')}
         label="Que voulez-vous faire ?"
-        hint="par exemple : remplacer un four à gaz par un four électrique et former deux opérateurs"
+        hint="par exemple : remplacer un four à gaz et former deux opérateurs"
         rows={2}
       />
       <NeedFields {...props} />

@@ -88,8 +88,7 @@ function answersOf(query: RawQuery, reader: Reader): NonNullable<CompanyProfile[
   const words = { true: 'yes', false: 'no', null: 'unknown' } as const;
   const answers = answerNames(query).flatMap((name) => {
     const found = readYesNo(first(query, name));
-    if ('value' in found)
-      return [[name.slice(ANSWER_PREFIX.length), words[`${found.value}` as keyof typeof words]] as const];
+    if ('value' in found) return [[name.slice(ANSWER_PREFIX.length), words[`${found.value}`]] as const];
     reader.fail(name, `Réponse ${found.problem}`);
     return [];
   });

@@ -121,7 +121,10 @@ export function ResultsPage({ context, view }: { readonly context: PageContext; 
       <div class="results-head">
         <h1>{view.headline}</h1>
         <p class="lead">
-          {view.firm.sentence}. <a href={address('/', firmFields(view.kept))}>Modifier</a>
+          {view.firm.sentence}.{' '}
+          <a class="no-print" href={address('/', firmFields(view.kept))}>
+            Modifier
+          </a>
         </p>
         {view.firm.notices.map((notice) => (
           <p key={notice} class="notice">

@@ -4,155 +4,139 @@
  */
 const DELAY = 150;
 const SHORTEST = 2;
+const MOST = 8;
 
-/** What an answer of the API becomes: a text for the field, a detail beside it, and hidden values. */
+/** What an answer of the API becomes: a text for the field, a detail under it, and what the form must remember. */
 const READERS = {
-  ville: ({ code, label, postcodes, formerName }) => {
-    const name = label.replace(/ \([^)]*\)$/, '');
-    return {
-      text: [postcodes[0], name].filter(Boolean).join(' '),
-      detail: [label.slice(name.length).trim(), formerName ? `anciennement ${formerName}` : '']
-        .filter(Boolean)
-        .join(' '),
-      hidden: { commune: code.replace(/^COM-/, '') },
-      territory: code,
-    };
-  },
-  activite: (hit) => ({ text: `${hit.code} ${hit.label}`, detail: '', hidden: {} }),
+  ville: ({ code, label, postcodes, formerName }) => ({
+    text: [postcodes[0], label.replace(/ \([^)]*\)$/, '')].filter(Boolean).join(' '),
+    detail: formerName ? `anciennement ${formerName}` : '',
+    commune: code.replace(/^COM-/, ''),
+    territory: code,
+  }),
+  activite: ({ code, label }) => ({ text: `${code} ${label}`, detail: '' }),
 };
 
-function setHidden(form, values) {
-  for (const [name, value] of Object.entries(values)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement) field.value = value;
-  }
+async function ask(address) {
+  const answer = await fetch(address, { headers: { accept: 'application/json' } });
+  return answer.ok ? answer.json() : null;
 }
 
-/** Says at once in which Territoire d'industrie a chosen town lies. */
-async function tellTerritory(code, place) {
-  place.textContent = '';
-  try {
-    const answer = await fetch(`/api/v1/territories/${encodeURIComponent(code)}`, {
-      headers: { accept: 'application/json' },
-    });
-    if (!answer.ok) return;
-    const { holders } = await answer.json();
-    place.textContent =
-      holders.find((holder) => holder.code.startsWith('TI2-'))?.label ?? "Hors Territoire d'industrie";
-  } catch {
-    place.textContent = '';
-  }
+/** In which Territoire d'industrie a town lies, in words. */
+async function territoryOf(code) {
+  const answer = await ask(`/api/v1/territories/${encodeURIComponent(code)}`);
+  if (answer === null) return '';
+  return answer.holders.find((holder) => holder.code.startsWith('TI2-'))?.label ?? "Hors Territoire d'industrie";
 }
 
-function enhance(input) {
-  const read = READERS[input.name];
-  if (!read || !input.form) return;
-  const list = document.createElement('ul');
-  list.id = `suggestions-${input.name}`;
-  list.className = 'suggestions';
-  list.role = 'listbox';
-  list.ariaLabel = 'Suggestions';
-  list.hidden = true;
-  const told = document.createElement('p');
-  told.className = 'hint';
-  told.ariaLive = 'polite';
-  input.after(list, told);
-  input.role = 'combobox';
-  input.ariaExpanded = 'false';
-  input.ariaAutoComplete = 'list';
-  input.setAttribute('aria-controls', list.id);
+class Suggestions {
+  choices = [];
+  active = -1;
+  timer = 0;
+  turn = 0;
 
-  let choices = [];
-  let active = -1;
-  let timer = 0;
-  let asked = 0;
-
-  const close = () => {
-    list.hidden = true;
-    active = -1;
-    input.ariaExpanded = 'false';
-    input.removeAttribute('aria-activedescendant');
-  };
-
-  const choose = (index) => {
-    const choice = choices[index];
-    if (!choice) return;
-    input.value = choice.text;
-    setHidden(input.form, choice.hidden);
-    if (choice.territory) void tellTerritory(choice.territory, told);
-    close();
-  };
-
-  const mark = (index) => {
-    active = (index + choices.length) % choices.length;
-    [...list.children].forEach((item, position) => {
-      item.ariaSelected = String(position === active);
+  constructor(input) {
+    this.input = input;
+    this.commune = input.name === 'ville' ? input.form.elements.namedItem('commune') : null;
+    this.list = Object.assign(document.createElement('ul'), {
+      id: `suggestions-${input.name}`,
+      className: 'suggestions',
+      role: 'listbox',
+      ariaLabel: 'Suggestions',
+      hidden: true,
     });
-    input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
-  };
+    this.told = Object.assign(document.createElement('p'), { className: 'hint told', ariaLive: 'polite' });
+    input.after(this.list, this.told);
+    Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' });
+    input.setAttribute('aria-controls', this.list.id);
+    input.addEventListener('input', () => this.onInput());
+    input.addEventListener('blur', () => this.close());
+    input.addEventListener('keydown', (event) => this.onKey(event));
+  }
 
-  const show = () => {
-    list.replaceChildren(
-      ...choices.map(({ text, detail }, index) => {
-        const item = document.createElement('li');
-        item.id = `${list.id}-${index}`;
-        item.role = 'option';
-        item.ariaSelected = 'false';
-        item.append(text);
-        if (detail) {
-          const note = document.createElement('span');
-          note.className = 'note';
-          note.append(detail);
-          item.append(note);
-        }
-        item.addEventListener('mousedown', (event) => {
-          event.preventDefault();
-          choose(index);
-        });
-        return item;
-      }),
-    );
-    list.hidden = choices.length === 0;
-    input.ariaExpanded = String(choices.length > 0);
-    active = -1;
-  };
+  onInput() {
+    if (this.commune) this.commune.value = '';
+    this.told.textContent = '';
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.search().catch(() => this.close()), DELAY);
+  }
 
-  const ask = async () => {
-    const text = input.value.trim();
-    const turn = ++asked;
-    if (text.length < SHORTEST) return close();
-    const address = new URL(input.dataset.suggest, location.href);
+  async search() {
+    const text = this.input.value.trim();
+    this.turn += 1;
+    const turn = this.turn;
+    if (text.length < SHORTEST) return this.close();
+    const address = new URL(this.input.dataset.suggest, location.href);
     address.searchParams.set('q', text);
-    try {
-      const answer = await fetch(address, { headers: { accept: 'application/json' } });
-      if (!answer.ok || turn !== asked) return;
-      const body = await answer.json();
-      choices = (Array.isArray(body) ? body : (body.items ?? [])).slice(0, 8).map(read);
-      if (document.activeElement === input) show();
-    } catch {
-      close();
-    }
-  };
+    const answer = await ask(address);
+    if (answer === null || turn !== this.turn || document.activeElement !== this.input) return;
+    this.choices = answer.items.slice(0, MOST).map(READERS[this.input.name]);
+    this.show();
+  }
 
-  input.addEventListener('input', () => {
-    if (input.name === 'ville') setHidden(input.form, { commune: '' });
-    told.textContent = '';
-    clearTimeout(timer);
-    timer = setTimeout(ask, DELAY);
-  });
-  input.addEventListener('blur', close);
-  input.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
-    if (event.key === 'ArrowDown') mark(active + 1);
-    else if (event.key === 'ArrowUp') mark(active < 0 ? choices.length - 1 : active - 1);
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && active >= 0) choose(active);
+  show() {
+    this.list.replaceChildren(...this.choices.map((choice, index) => this.option(choice, index)));
+    this.list.hidden = this.choices.length === 0;
+    this.input.ariaExpanded = String(this.choices.length > 0);
+    this.active = -1;
+  }
+
+  option({ text, detail }, index) {
+    const item = Object.assign(document.createElement('li'), {
+      id: `${this.list.id}-${index}`,
+      role: 'option',
+      ariaSelected: 'false',
+    });
+    item.append(text);
+    if (detail) item.append(Object.assign(document.createElement('span'), { className: 'note', textContent: detail }));
+    item.addEventListener('mousedown', (event) => {
+      event.preventDefault();
+      this.choose(index);
+    });
+    return item;
+  }
+
+  mark(index) {
+    this.active = (index + this.choices.length) % this.choices.length;
+    [...this.list.children].forEach((item, position) => {
+      item.ariaSelected = String(position === this.active);
+    });
+    this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.active}`);
+  }
+
+  choose(index) {
+    const { text, commune, territory } = this.choices[index];
+    this.input.value = text;
+    if (this.commune) this.commune.value = commune;
+    this.close();
+    if (!territory) return;
+    territoryOf(territory).then(
+      (words) => (this.told.textContent = words),
+      () => undefined,
+    );
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.active = -1;
+    this.input.ariaExpanded = 'false';
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  onKey(event) {
+    if (this.list.hidden) return;
+    if (event.key === 'ArrowDown') this.mark(this.active + 1);
+    else if (event.key === 'ArrowUp') this.mark(this.active < 0 ? this.choices.length - 1 : this.active - 1);
+    else if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && this.active >= 0) this.choose(this.active);
     else return;
     event.preventDefault();
-  });
+  }
 }
 
-for (const input of document.querySelectorAll('input[data-suggest]')) enhance(input);
+for (const input of document.querySelectorAll('input[data-suggest]')) {
+  if (input.form && input.name in READERS) new Suggestions(input);
+}
 
 /** A refused form opens on its summary of errors. */
 document.getElementById('erreurs')?.focus();

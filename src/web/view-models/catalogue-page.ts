@@ -1,6 +1,6 @@
 import { INSTRUMENTS, LEVELS, type Availability, type CalendarDate, type Instrument, type Level } from '../../engine';
 import type { Choice } from '../forms/fields';
-import { address, all, first, type KeptFields, type RawQuery } from '../forms/query';
+import { address, all, first, type RawQuery } from '../forms/query';
 import { instrumentInWords } from './card';
 import { deadlineInWords } from './dates';
 import { shortened } from './text';
@@ -78,7 +78,10 @@ function pageAddress(query: CatalogueQuery, page: number): string {
     ['besoin', query.need ?? ''],
     ['page', page > 1 ? String(page) : ''],
   ];
-  return address('/aides', kept.filter(([, value]) => value !== '') as KeptFields);
+  return address(
+    '/aides',
+    kept.filter(([, value]) => value !== ''),
+  );
 }
 
 export function rowOf(scheme: ListedScheme, at: CalendarDate): CatalogueRow {

@@ -3,8 +3,14 @@ import { shortDate } from './dates';
 
 interface CheckedSource {
   readonly publisher: string;
+  readonly catalogue: string | null;
   readonly checkedOn: CalendarDate;
   readonly trust: Trust;
+}
+
+/** `de la DGE`, `d'aides-entreprises.fr`. */
+function ofName(name: string): string {
+  return /^[aeiouyhéèêàâîô]/i.test(name) ? `d'${name}` : `de ${name}`;
 }
 
 /** How sure we are of a sheet, with its date. */
@@ -14,7 +20,7 @@ export function trustInWords(source: CheckedSource, funder: string | undefined):
     case 'official':
       return `lu le ${day} chez ${source.publisher}`;
     case 'open-data':
-      return `vérifié le ${day} dans les données de ${source.publisher}`;
+      return `vérifié le ${day} dans les données ${ofName(source.catalogue ?? source.publisher)}`;
     case 'unconfirmed':
       return `à confirmer auprès de ${funder ?? source.publisher}`;
   }
