@@ -76,6 +76,8 @@ export interface Contact {
 export interface SchemeSource {
   readonly url: string;
   readonly publisher: string;
+  /** Public catalogue in which the facts were read, where they were not read at the publisher's. */
+  readonly catalogue: string | null;
   readonly licence: string | null;
   readonly checkedOn: CalendarDate;
   readonly trust: Trust;

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Zoning, string>> = {
   FTJ: 'territoire du Fonds pour une transition juste (FTJ)',
   ZFANG: "zone franche d'activité nouvelle génération (ZFANG)",
   OUTERMOST: 'région ultrapériphérique',
-  MOUNTAIN: 'zone de montagne',
+  MOUNTAIN: 'massif de montagne',
 };
 
 const DOUBTS: Readonly<Record<ZoningDoubt, string>> = {

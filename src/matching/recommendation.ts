@@ -68,6 +68,8 @@ export interface RecommendedScheme {
   readonly source: {
     readonly url: string;
     readonly publisher: string;
+    /** Public catalogue in which the facts were read; null when read at the publisher's. */
+    readonly catalogue: string | null;
     readonly checkedOn: CalendarDate;
     readonly trust: Trust;
   };

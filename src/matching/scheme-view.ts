@@ -47,7 +47,7 @@ function answeredNeed({ needs }: AidScheme, { wanted, taxonomy, needLabel }: Sch
 
 function headOf(scheme: AidScheme) {
   const { id, name, acronym, summary, level, funders, instruments, needs, funding, uncoded, source } = scheme;
-  const { url, publisher, checkedOn, trust } = source;
+  const { url, publisher, catalogue, checkedOn, trust } = source;
   return {
     schemeId: id,
     name,
@@ -59,7 +59,7 @@ function headOf(scheme: AidScheme) {
     needs,
     funding,
     uncoded,
-    source: { url, publisher, checkedOn, trust },
+    source: { url, publisher, catalogue, checkedOn, trust },
   };
 }
 

@@ -39,8 +39,15 @@ export function aRecommendedScheme(changes: Partial<RecommendedScheme> = {}): Re
     whyHere: "finance l'achat d'un équipement de production en Auvergne-Rhône-Alpes.",
     reasons: [aReason()],
     uncoded: ["Le projet présente un intérêt pour le bassin d'emploi."],
+    funding: { rate: { small: 20, medium: 10 }, floor: null, cap: null, basis: null, details: null },
     estimate: { min: 35000, max: 70000, currency: 'EUR', basis: '10 à 20 % de 350 000 €' },
-    source: { url: 'https://exemple.fr/aide', publisher: 'exemple.fr', checkedOn: '2026-09-12', trust: 'open-data' },
+    source: {
+      url: 'https://exemple.fr/aide',
+      publisher: 'exemple.fr',
+      catalogue: 'aides-entreprises.fr',
+      checkedOn: '2026-09-12',
+      trust: 'open-data',
+    },
     ...changes,
   };
 }

@@ -29,6 +29,7 @@ export function aScheme(given: Partial<AidScheme> = {}): AidScheme {
     source: {
       url: 'https://example.org/aide',
       publisher: 'Financeur exemple',
+      catalogue: null,
       licence: null,
       checkedOn: '2026-09-01',
       trust: 'official',
