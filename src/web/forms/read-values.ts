@@ -8,14 +8,19 @@ export type Read<T> = { readonly value: T } | { readonly problem: string };
 const MOST_MONEY = 1e12;
 const MOST_PEOPLE = 5_000_000;
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, md: 1e9 };
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['k', 1e3],
+  ['m', 1e6],
+  ['md', 1e9],
+]);
 
 function unitOf(word: string): number | undefined {
   const plain = word.replace(/€|euros?|eur/g, '').trim();
   if (/^millions?$/.test(plain)) return 1e6;
   if (/^milliards?$/.test(plain)) return 1e9;
   if (/^mille$/.test(plain)) return 1e3;
-  return UNITS[plain];
+  return UNITS.get(plain);
 }
 
 /** Digits with French or international separators; null when it is no number or could mean two. */
@@ -82,10 +87,14 @@ export function readDate(text: string): Read<string> {
   return exists ? { value: iso } : { problem: `${quoted(text)} n'existe pas au calendrier.` };
 }
 
-const YES_NO: Readonly<Record<string, boolean | null>> = { oui: true, non: false, nsp: null };
+const YES_NO: ReadonlyMap<string, boolean | null> = new Map([
+  ['oui', true],
+  ['non', false],
+  ['nsp', null],
+]);
 
 export function readYesNo(text: string): Read<boolean | null> {
-  const value = YES_NO[text.toLowerCase()];
+  const value = YES_NO.get(text.toLowerCase());
   return value === undefined ? { problem: `${quoted(text)} : répondez oui, non ou je ne sais pas.` } : { value };
 }
 

@@ -22,6 +22,6 @@ export function trustInWords(source: CheckedSource, funder: string | undefined):
     case 'open-data':
       return `vérifié le ${day} dans les données ${ofName(source.catalogue ?? source.publisher)}`;
     case 'unconfirmed':
-      return `à confirmer auprès de ${funder ?? source.publisher}`;
+      return `à confirmer auprès ${ofName(funder ?? source.publisher)}`;
   }
 }

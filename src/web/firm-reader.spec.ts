@@ -1,0 +1,43 @@
+import { Reference, type NafHit } from '../reference';
+import { FirmReader } from './firm-reader';
+import { PlaceReader } from './place-reader';
+
+const hit = (code: string, label: string, matched: string | null = null): NafHit => ({
+  code,
+  label,
+  matched,
+  industry: true,
+});
+
+function readerOf(hits: readonly NafHit[]): FirmReader {
+  const places = { read: () => ({ kind: 'site', site: { commune: '63430' } }) } as unknown as PlaceReader;
+  return new FirmReader(places, { naf: { search: () => hits } } as unknown as Reference);
+}
+
+describe('FirmReader', () => {
+  const SEVERAL = [hit('25.71Z', 'Coutellerie', 'couteaux'), hit('25.73B', 'Outillages', 'couteaux de machine')];
+
+  it('takes the activity that bears exactly the words typed', () => {
+    const answer = readerOf(SEVERAL).read({ activite: 'Couteaux' });
+    expect(answer.kind === 'profile' && answer.profile.naf).toEqual([{ code: '25.71Z', role: 'main' }]);
+  });
+
+  it('asks which one when the words do not settle it', () => {
+    const answer = readerOf(SEVERAL).read({ activite: 'outils' });
+    expect(answer).toMatchObject({ kind: 'activity', typed: 'outils' });
+  });
+
+  it('goes on without a code for who does not know, or when nothing is found', () => {
+    const unsure = readerOf(SEVERAL).read({ activite: 'outils', metier: 'nsp' });
+    expect(unsure.kind === 'profile' && unsure.profile.naf).toBeNull();
+    const unheard = readerOf([]).read({ activite: 'zzz' });
+    expect(unheard.kind === 'profile' && unheard.profile.naf).toBeNull();
+  });
+
+  it('has errors corrected before anything is chosen', () => {
+    expect(readerOf(SEVERAL).read({ activite: 'outils', effectif: '-1' })).toMatchObject({
+      kind: 'wrong',
+      errors: [{ field: 'effectif' }],
+    });
+  });
+});

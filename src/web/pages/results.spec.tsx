@@ -1,0 +1,47 @@
+import { aReason, aRecommendation, aRecommendedScheme } from '../../../test/builders/recommendation';
+import { renderPage } from '../render';
+import { resultsOf } from '../view-models/results';
+import { ResultsPage } from './results';
+
+const context = { url: 'https://levier.exemple/resultats?ville=Thiers', today: '2026-11-23' };
+const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+
+function pageOf(
+  recommendation = aRecommendation(),
+  kept: readonly (readonly [string, string])[] = [['ville', 'Thiers']],
+) {
+  return renderPage(<ResultsPage context={context} view={resultsOf(recommendation, kept)} />);
+}
+
+describe('ResultsPage', () => {
+  it('escapes what comes from outside, text and addresses alike', () => {
+    const scheme = aRecommendedScheme({
+      name: HOSTILE,
+      schemeId: HOSTILE,
+      whyHere: HOSTILE,
+      funders: [HOSTILE],
+      reasons: [aReason({ text: HOSTILE })],
+    });
+    const html = pageOf(aRecommendation({ results: [scheme] }), [['ville', HOSTILE]]);
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<img');
+  });
+
+  it('holds no inline script or style, and asks not to be indexed', () => {
+    const html = pageOf();
+    expect(html).not.toMatch(/ style=|<style|javascript:| on[a-z]+=/);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).toContain('<meta name="robots" content="noindex"');
+  });
+
+  it('says each verdict with a word beside its shape', () => {
+    expect(pageOf()).toMatch(/<strong class="tone-yes">Éligible<\/strong>/);
+  });
+
+  it('weighs less than 150 kB with two full groups', () => {
+    const results = Array.from({ length: 100 }, (_, index) =>
+      aRecommendedScheme({ schemeId: `a${String(index)}`, verdict: index % 2 === 0 ? 'eligible' : 'to-check' }),
+    );
+    expect(Buffer.byteLength(pageOf(aRecommendation({ results })))).toBeLessThan(150_000);
+  });
+});

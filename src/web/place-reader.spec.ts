@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+import { loadTerritories } from '../territories';
+import { PlaceReader } from './place-reader';
+
+describe('PlaceReader', () => {
+  const reader = new PlaceReader(loadTerritories(join(__dirname, '..', '..', 'seeds')));
+  const site = (query: Record<string, string>) => {
+    const answer = reader.read(query);
+    return answer.kind === 'site' ? answer.site : answer.kind;
+  };
+
+  it('understands a town, a postcode with it, or an INSEE code', () => {
+    expect(site({ ville: 'Thiers' })).toEqual({ city: 'Thiers', inQpv: null });
+    expect(site({ ville: '63300 Thiers', qpv: 'oui' })).toEqual({ city: 'Thiers', postcode: '63300', inQpv: true });
+    expect(site({ ville: '52448' })).toEqual({ commune: '52448', inQpv: null });
+    expect(site({ ville: '2A004' })).toEqual({ commune: '2A004', inQpv: null });
+  });
+
+  it('keeps a chosen town as long as the text still names it', () => {
+    expect(site({ ville: '63300 Thiers', commune: '63430' })).toEqual({ commune: '63430', inQpv: null });
+    expect(site({ ville: 'Thiers (63)', commune: '63430' })).toEqual({ commune: '63430', inQpv: null });
+    expect(site({ ville: 'Ambert', commune: '63430' })).toEqual({ city: 'Ambert', inQpv: null });
+    expect(site({ commune: '63430' })).toEqual({ commune: '63430', inQpv: null });
+  });
+
+  it('asks which one when several are possible, postcodes before INSEE codes', () => {
+    const homonyms = reader.read({ ville: 'Saint-Denis' });
+    expect(homonyms.kind === 'choice' && homonyms.towns.length).toBeGreaterThan(2);
+    const both = reader.read({ ville: '63300' });
+    const names = both.kind === 'choice' ? both.towns.map(({ name }) => name) : [];
+    expect(names).toContain('Thiers');
+    expect(names.at(-1)).toBe('Riom');
+  });
+
+  it('refuses in words an empty or unknown place', () => {
+    expect(reader.read({})).toMatchObject({ kind: 'wrong', error: { field: 'ville' } });
+    expect(reader.read({ ville: '99999' })).toMatchObject({ kind: 'wrong' });
+    expect(reader.read({ commune: '00000' })).toMatchObject({ kind: 'wrong' });
+  });
+});

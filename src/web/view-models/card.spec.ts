@@ -1,0 +1,56 @@
+import { aReason, aRecommendedScheme } from '../../../test/builders/recommendation';
+import { cardOf, decisiveReason } from './card';
+
+const AT = '2026-11-23';
+const unknown = aReason({ criterion: 'turnover', title: "Chiffre d'affaires", state: 'unknown', text: 'inconnu' });
+const unmet = aReason({ criterion: 'zoning', title: 'Zonage', state: 'unmet', text: 'hors zone' });
+
+describe('decisiveReason', () => {
+  it('is what refuses, else what is missing, else a figure of the firm', () => {
+    const territory = aReason({ criterion: 'territory', text: 'en région' });
+    const all = [territory, aReason(), unknown, unmet];
+    expect(decisiveReason(all, 'ineligible')).toBe(unmet);
+    expect(decisiveReason(all, 'to-check')).toBe(unknown);
+    expect(decisiveReason([territory, aReason()], 'eligible')?.criterion).toBe('headcount');
+    expect(decisiveReason([], 'eligible')).toBeUndefined();
+  });
+});
+
+describe('cardOf', () => {
+  it('says in words what the scheme is for this firm', () => {
+    const card = cardOf(aRecommendedScheme(), AT, [['ville', 'Thiers']]);
+    expect(card).toMatchObject({
+      href: '/aides/exemple-machine-neuve?ville=Thiers',
+      levelName: 'Région',
+      verdictName: 'Éligible',
+      decisive: 'Effectif 34 : dans la limite de 249',
+      deadline: 'ferme dans 38 jours',
+      coverage: '4 conditions sur 6 vérifiées par Levier',
+      instrument: { name: 'Subvention', plain: 'une somme versée, à ne pas rembourser' },
+      amount: { text: '35\u202f000 € à 70\u202f000 €' },
+    });
+  });
+
+  it('never invents an amount', () => {
+    expect(cardOf(aRecommendedScheme({ estimate: null }), AT, []).amount).toEqual({
+      text: 'pas de montant publié',
+      basis: null,
+    });
+  });
+
+  it('names each unknown condition once', () => {
+    const card = cardOf(aRecommendedScheme({ verdict: 'to-check', reasons: [unknown, unknown, aReason()] }), AT, []);
+    expect(card.unknowns).toEqual(["Chiffre d'affaires"]);
+  });
+
+  it('agrees in number, and says when nothing was published', () => {
+    const coverage = (checked: number, total: number) =>
+      cardOf(aRecommendedScheme({ coverage: { checked, total } }), AT, []).coverage;
+    expect(coverage(1, 3)).toBe('1 condition sur 3 vérifiée par Levier');
+    expect(coverage(0, 0)).toBe('aucune condition publiée');
+  });
+
+  it('escapes an id in its address', () => {
+    expect(cardOf(aRecommendedScheme({ schemeId: 'a/b?c' }), AT, []).href).toBe('/aides/a%2Fb%3Fc');
+  });
+});

@@ -1,0 +1,71 @@
+import { catalogueOf, readCatalogueQuery } from './catalogue-page';
+import { publishersOf } from './publishers';
+import { problemPageOf } from './problem-page';
+import { zoningCountsInWords } from './territory-page';
+import { shortened } from './text';
+
+const FAMILIES = [{ value: 'energy', label: 'Énergie' }];
+
+describe('readCatalogueQuery', () => {
+  it('reads the filters, and ignores a value that is none of ours', () => {
+    expect(
+      readCatalogueQuery(
+        { q: ' four ', niveau: 'regional', instrument: 'loan', besoin: 'energy', page: '2' },
+        FAMILIES,
+      ),
+    ).toEqual({
+      q: 'four',
+      level: 'regional',
+      instrument: 'loan',
+      need: 'energy',
+      page: 2,
+    });
+    expect(readCatalogueQuery({ niveau: 'x', instrument: 'x', besoin: 'x', page: '-1' }, FAMILIES)).toEqual({
+      q: '',
+      level: null,
+      instrument: null,
+      need: null,
+      page: 1,
+    });
+  });
+});
+
+describe('catalogueOf', () => {
+  it('keeps the filters from page to page', () => {
+    const query = readCatalogueQuery({ q: 'four', niveau: 'local', page: '2' }, FAMILIES);
+    const view = catalogueOf(query, { total: 45, items: [] }, '2026-11-23', FAMILIES);
+    expect(view.pages).toBe(3);
+    expect(view.previous).toBe('/aides?q=four&niveau=local');
+    expect(view.next).toBe('/aides?q=four&niveau=local&page=3');
+  });
+});
+
+describe('words of the other pages', () => {
+  it('cut a text at a word', () => {
+    expect(shortened('un deux trois', 9)).toBe('un deux…');
+    expect(shortened('court', 9)).toBe('court');
+  });
+
+  it('say how many communes lie in each class of a zoning', () => {
+    expect(zoningCountsInWords({ outside: 3 })).toEqual(['aucune commune']);
+    expect(zoningCountsInWords({ frr_plus: 2, outside: 1, 'unknown:map-missing': 4 }, { frr_plus: 'FRR +' })).toEqual([
+      '2 communes : FRR +',
+      '4 communes : carte officielle absente de nos données',
+    ]);
+  });
+
+  it('count sheets by publisher, most first', () => {
+    const from = (publisher: string) => ({ source: { publisher } }) as Parameters<typeof publishersOf>[0][number];
+    expect(publishersOf([from('A'), from('B'), from('B')])).toEqual([
+      { publisher: 'B', count: 2 },
+      { publisher: 'A', count: 1 },
+    ]);
+  });
+
+  it('tell nothing of an unforeseen failure, and what we know of the others', () => {
+    expect(problemPageOf(500, 'secret').text).not.toContain('secret');
+    expect(problemPageOf(404, 'Aucune aide ne s’appelle « x ».').text).toContain('« x »');
+    expect(problemPageOf(429).title).toBe('Trop de demandes');
+    expect(problemPageOf(503).title).toMatch(/erreur/);
+  });
+});

@@ -1,0 +1,47 @@
+import { aRecommendation } from '../../../test/builders/recommendation';
+import { firmOf } from './firm';
+import { questionsOf, questionsTitle } from './questions';
+
+const { company } = aRecommendation();
+const view = firmOf(company, [['ville', 'Thiers']], { FRR: { frr_socle: 'FRR socle' } });
+const line = (label: string) => view.lines.find((item) => item.label === label);
+
+describe('firmOf', () => {
+  it('sums the firm up in a line', () => {
+    expect(view.sentence).toBe('Thiers (Puy-de-Dôme), 34 salariés, fabrication de coutellerie');
+  });
+
+  it('says why a size is not certain', () => {
+    expect(line('Taille au sens européen')).toMatchObject({
+      values: ['petite entreprise ou moyenne entreprise'],
+      note: "D'après l'effectif ; pas certain tant que nous ne connaissons pas le chiffre d'affaires ou le bilan, ni les liens avec un groupe.",
+    });
+  });
+
+  it('says what is unknown, and leads to each field', () => {
+    const empty = firmOf({ ...company, profile: {}, activities: [], needs: [] }, [], {});
+    expect(empty.lines.find(({ label }) => label === 'Effectif')?.values).toEqual(['inconnu']);
+    expect(empty.lines.find(({ label }) => label === 'Montant du projet')?.values).toEqual(['inconnu']);
+    expect(line('Effectif')?.href).toBe('/?ville=Thiers#champ-effectif');
+  });
+
+  it('tells a need read in the text from one that was chosen', () => {
+    expect(line('Besoins compris')?.values).toEqual(['Installer des équipements économes (lu dans votre texte)']);
+  });
+
+  it('never says no for a map that is not known', () => {
+    const zoning = (name: string) => view.zonings.find((item) => item.name === name);
+    expect(zoning('Aides à finalité régionale')).toMatchObject({ value: 'inconnu', known: false });
+    expect(zoning("Bassin d'emploi à redynamiser")).toMatchObject({ value: 'non', known: true });
+    expect(zoning('France ruralités revitalisation')?.value).toBe('oui, FRR socle');
+  });
+});
+
+describe('questionsOf', () => {
+  it('asks at most three questions that the form knows, each field once', () => {
+    const asked = ['turnover', 'unheard-of', 'answers.seveso', 'site.inQpv', 'site.address', 'headcount'];
+    const questions = questionsOf(asked.map((field) => ({ field, text: field, settles: 1 })));
+    expect(questions.map(({ field }) => field)).toEqual(['ca', 'q_seveso', 'qpv']);
+    expect(questionsTitle(3)).toBe('Trois réponses qui départagent');
+  });
+});

@@ -1,0 +1,95 @@
+import { aReason, aRecommendation, aRecommendedScheme } from '../../../test/builders/recommendation';
+import type { RecommendedScheme } from '../../matching';
+import type { KeptFields } from '../forms/query';
+import { resultsOf } from './results';
+
+const FIRM: KeptFields = [['ville', 'Thiers']];
+const scheme = (schemeId: string, changes: Partial<RecommendedScheme> = {}) =>
+  aRecommendedScheme({ schemeId, ...changes });
+const many = (count: number, changes: Partial<RecommendedScheme> = {}) =>
+  Array.from({ length: count }, (_, index) => scheme(`a${String(index)}`, changes));
+
+function viewOf(results: readonly RecommendedScheme[], kept: KeptFields = FIRM) {
+  return resultsOf(aRecommendation({ results }), kept);
+}
+
+describe('resultsOf', () => {
+  it('counts in words', () => {
+    const headline = (eligible: number, toCheck: number) =>
+      resultsOf(aRecommendation({ counts: { eligible, toCheck, ineligible: 0, closed: 0 } }), FIRM).headline;
+    expect(headline(2, 17)).toBe('Deux aides éligibles, 17 à vérifier');
+    expect(headline(1, 0)).toBe('Une aide éligible');
+    expect(headline(0, 3)).toBe('Trois aides à vérifier, aucune certaine');
+    expect(headline(0, 0)).toBe('Aucune aide ouverte ne correspond');
+  });
+
+  it('keeps verdicts apart, upcoming ones marked, closed ones left out', () => {
+    const { groups, rejected } = viewOf([
+      scheme('a'),
+      scheme('b', { verdict: 'to-check' }),
+      scheme('c', { availability: 'upcoming' }),
+      scheme('d', { verdict: 'ineligible' }),
+      scheme('e', { availability: 'closed' }),
+    ]);
+    expect(groups.map(({ id, cards }) => [id, cards.map((card) => card.id)])).toEqual([
+      ['eligibles', ['a']],
+      ['a-verifier', ['b']],
+      ['a-venir', ['c']],
+    ]);
+    expect(rejected.total).toBe(1);
+  });
+
+  it('shows ten of a group, then twenty more at a time', () => {
+    const [group] = viewOf(many(50)).groups;
+    expect(group?.cards).toHaveLength(10);
+    expect(group?.more).toBe('/resultats?ville=Thiers&montrer=30#eligibles');
+    expect(viewOf(many(50), [...FIRM, ['montrer', '30']]).groups[0]?.cards).toHaveLength(30);
+    expect(viewOf(many(50), [...FIRM, ['montrer', 'tout']]).groups[0]?.cards).toHaveLength(10);
+  });
+
+  it('keeps the best European and regional aids in sight when none of their level is shown', () => {
+    const hidden = scheme('feder', { level: 'european' });
+    const view = viewOf([...many(12, { level: 'national' }), hidden]);
+    expect(view.inSight.map(({ id }) => id)).toEqual(['feder']);
+    expect(viewOf([hidden, ...many(3, { level: 'regional' })]).inSight).toEqual([]);
+  });
+
+  it('keeps them in sight whatever the filters', () => {
+    const results = [scheme('n', { level: 'national' }), scheme('r', { level: 'regional' })];
+    const view = viewOf(results, [...FIRM, ['niveau', 'national']]);
+    expect(view.groups[0]?.cards.map(({ id }) => id)).toEqual(['n']);
+    expect(view.inSight.map(({ id }) => id)).toEqual(['r']);
+  });
+
+  it('filters by level and instrument, and says what each would leave', () => {
+    const results = [scheme('n', { level: 'national', instruments: ['loan'] }), scheme('r', { level: 'regional' })];
+    const view = viewOf(results, [...FIRM, ['instrument', 'loan']]);
+    expect(view.groups[0]?.cards.map(({ id }) => id)).toEqual(['n']);
+    expect(view.levels.map(({ label, count }) => [label, count])).toEqual([
+      ['Toutes', 2],
+      ['Europe', 0],
+      ['National', 1],
+      ['Région', 1],
+      ['Département', 0],
+      ['Local', 0],
+    ]);
+    expect(view.levels[2]?.href).toBe('/resultats?ville=Thiers&instrument=loan&niveau=national#aides');
+    expect(view.filtered).toBe(true);
+  });
+
+  it('says why the others fall, those of elsewhere last', () => {
+    const unmet = (criterion: string, title: string) => [
+      aReason({ criterion, title, state: 'unmet', text: `pas ${title}` }),
+    ];
+    const { rejected } = viewOf([
+      scheme('x', { verdict: 'ineligible', reasons: unmet('territory', 'Territoire') }),
+      scheme('y', { verdict: 'ineligible', reasons: unmet('territory', 'Territoire') }),
+      scheme('z', { verdict: 'ineligible', reasons: unmet('sector', 'Activité') }),
+    ]);
+    expect(rejected.reasons).toEqual([
+      { title: 'Territoire', count: 2 },
+      { title: 'Activité', count: 1 },
+    ]);
+    expect(rejected.nearest[0]?.reason).toBe('pas Activité');
+  });
+});

@@ -1,0 +1,89 @@
+import { aReason, aRecommendedScheme } from '../../../test/builders/recommendation';
+import type { AidScheme, Labels } from '../../engine';
+import { moneyRules } from './money-rules';
+import { safeUrl, sheetOf } from './sheet';
+
+const AT = '2026-11-23';
+const LABELS: Labels = { territory: (code) => code, naf: (code) => code, legalForm: (code) => code };
+const SCHEME: AidScheme = {
+  id: 'exemple',
+  name: 'Aide exemple',
+  acronym: null,
+  aliases: [],
+  level: 'regional',
+  depth: 'full',
+  funders: [{ name: 'Région Exemple', siren: null, role: null }],
+  instruments: ['repayable-advance'],
+  fundingOrigin: null,
+  needs: [],
+  keywords: [],
+  summary: 'Finance une machine.',
+  territory: { include: ['FR'], exclude: [] },
+  criteria: [{ kind: 'headcount', max: 249 }, { kind: 'worksNotStarted' }],
+  uncoded: ['Intérêt pour le bassin.'],
+  calendar: { permanent: false, opens: '2026-01-01', closes: '2026-12-31', cutOffs: ['2026-06-30'] },
+  funding: null,
+  exclusiveWith: [],
+  contact: null,
+  apply: 'javascript:alert(1)',
+  documents: [],
+  leadTimeWeeks: 12,
+  parent: null,
+  source: {
+    url: 'https://exemple.fr',
+    publisher: 'Région Exemple',
+    catalogue: null,
+    licence: null,
+    checkedOn: '2026-09-12',
+    trust: 'official',
+  },
+};
+
+describe('sheetOf', () => {
+  it('gives the rules alone without a firm', () => {
+    const view = sheetOf(SCHEME, null, LABELS, AT);
+    expect(view.verdict).toBeNull();
+    expect(view.conditions[0]).toMatchObject({ title: 'Effectif', yours: null, state: null });
+    expect(view.conditions[0]?.rule).toContain('249');
+  });
+
+  it('lays each condition against the firm', () => {
+    const answer = aRecommendedScheme({
+      verdict: 'to-check',
+      reasons: [aReason(), aReason({ state: 'unknown', text: 'inconnu' })],
+    });
+    const view = sheetOf(SCHEME, answer, LABELS, AT);
+    expect(view.verdict).toMatchObject({ name: 'À vérifier', reason: 'inconnu' });
+    expect(view.conditions.map(({ stateName }) => stateName)).toEqual(['Rempli', 'À vérifier']);
+    expect(view.when[0]).toBe('Ferme dans 38 jours.');
+  });
+
+  it('explains the instrument, the dates, and what to ask before signing', () => {
+    const view = sheetOf(SCHEME, null, LABELS, AT);
+    expect(view.inShort[0]).toBe(
+      'Avance remboursable (un prêt sans intérêt, à rendre selon un calendrier), portée par Région Exemple.',
+    );
+    expect(view.when).toContain('Dates de relevé des dossiers : 30 juin 2026.');
+    expect(view.order[0]).toMatch(/^Avant de signer/);
+    expect(sheetOf({ ...SCHEME, criteria: [], leadTimeWeeks: null }, null, LABELS, AT).order).toEqual([]);
+  });
+
+  it('makes links of web addresses only', () => {
+    expect(sheetOf(SCHEME, null, LABELS, AT).apply).toBeNull();
+    expect(safeUrl('data:text/html,x')).toBeNull();
+    expect(safeUrl('https://exemple.fr')).toBe('https://exemple.fr');
+  });
+});
+
+describe('moneyRules', () => {
+  it('says rates and bounds in words, and nothing when nothing was published', () => {
+    const funding = { rate: { small: 30, medium: 20 }, floor: 5000, cap: 1_500_000, basis: null, details: null };
+    expect(moneyRules(funding)).toEqual([
+      'Part des dépenses éligibles : 30 % pour une petite entreprise, 20 % pour une moyenne entreprise.',
+      'Au moins 5\u202f000 € par aide.',
+      'Au plus 1,5 M€ par aide.',
+    ]);
+    expect(moneyRules({ ...funding, rate: 50, floor: null, cap: null })).toEqual(['50 % des dépenses éligibles.']);
+    expect(moneyRules(null)).toEqual([]);
+  });
+});
