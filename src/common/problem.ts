@@ -67,8 +67,8 @@ export function problemOf(exception: unknown): Problem {
   if (!(exception instanceof ProblemError)) return problemOfStatus(statusOf(exception));
   const { status, code, message, pointer, extra } = exception;
   return {
-    ...problemOfStatus(status),
     ...extra,
+    ...problemOfStatus(status),
     code,
     detail: message,
     ...(pointer === undefined ? {} : { pointer }),

@@ -45,7 +45,8 @@ export function validationProblem(errors: readonly ValidationError[], base = '')
  */
 export function validated<T extends object>(type: ClassConstructor<T>, plain: unknown, base = ''): T {
   if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) {
-    throw new ProblemError(422, 'validation', `${quoted(plain)} n’est pas un objet JSON.`, base);
+    const field = base === '' ? '' : `Champ ${base} : `;
+    throw new ProblemError(422, 'validation', `${field}${quoted(plain)} n’est pas un objet JSON.`, base);
   }
   const instance = plainToInstance(type, plain);
   const errors = validateSync(instance, VALIDATION_OPTIONS);

@@ -1,0 +1,31 @@
+import { whyHereInWords, type WhyContext } from './why-here';
+
+const context = (changes: Partial<WhyContext> = {}): WhyContext => ({
+  need: 'Récupérer la chaleur perdue',
+  place: null,
+  met: 3,
+  hasEstimate: false,
+  hasDeadline: false,
+  ...changes,
+});
+
+describe('why an aid stands here', () => {
+  it('names the need and what is already met', () => {
+    expect(whyHereInWords(['needFit', 'certainty'], context())).toBe(
+      'Répond à votre besoin « Récupérer la chaleur perdue », 3 conditions déjà remplies',
+    );
+  });
+
+  it('always tells of an aid made for the place, even when other reasons weigh more', () => {
+    expect(whyHereInWords(['needFit', 'value'], context({ place: 'Martinique' }))).toContain('conçue pour Martinique');
+  });
+
+  it('claims no amount, deadline or need that is not there', () => {
+    const line = whyHereInWords(['value', 'urgency', 'needFit'], context({ need: null }));
+    expect(line).toBe('Ouverte aux entreprises de votre territoire');
+  });
+
+  it('does not boast of a single condition met', () => {
+    expect(whyHereInWords(['certainty'], context({ met: 1 }))).not.toContain('condition');
+  });
+});
