@@ -93,7 +93,11 @@ module.exports.rules = [
     name: 'no-orphan',
     comment: 'A file that nothing reaches is removed.',
     severity: 'error',
-    from: { orphan: true, path: '^src/', pathNot: [`^src/${anyOf(root.map(escape))}$`, SPEC, '^src/web/public/'] },
+    from: {
+      orphan: true,
+      path: '^src/',
+      pathNot: [`^src/${anyOf(root.map(escape))}$`, SPEC, '\\.d\\.ts$', '^src/web/public/'],
+    },
     to: {},
   },
   {
