@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt } from 'class-validator';
+import { Transform } from 'class-transformer';
 
 import { Maybe, NumberWithin, OneOf, Text } from '../common';
 import { AVAILABILITIES, INSTRUMENTS, LEVELS, type Availability, type Instrument, type Level } from '../engine';
@@ -9,8 +8,13 @@ import { DEFAULT_LIMIT, type SchemeItem, type SchemePage, type SchemeQuery } fro
 const MOST_RESULTS = 500;
 const LONGEST_TEXT = 500;
 const LONGEST_CODE = 100;
+const LAST_PAGE = 100_000;
 const LIMIT = `un nombre entier entre 1 et ${String(MOST_RESULTS)}`;
 const PAGE = 'un numéro de page, à partir de 1';
+
+/** A query string holds text: what is no whole number stays as it is, to be refused by its own words. */
+const asNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
 /** Which schemes to list. */
 export class SchemeQueryDto implements SchemeQuery {
@@ -47,14 +51,12 @@ export class SchemeQueryDto implements SchemeQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: MOST_RESULTS, default: DEFAULT_LIMIT })
   @Maybe(NumberWithin(LIMIT, 1, MOST_RESULTS))
-  @Maybe(IsInt({ message: `la valeur n’est pas ${LIMIT}` }))
-  @Type(() => Number)
+  @Transform(asNumber)
   limit?: number;
 
   @ApiPropertyOptional({ minimum: 1, default: 1 })
-  @Maybe(NumberWithin(PAGE, 1, 1_000_000))
-  @Maybe(IsInt({ message: `la valeur n’est pas ${PAGE}` }))
-  @Type(() => Number)
+  @Maybe(NumberWithin(PAGE, 1, LAST_PAGE))
+  @Transform(asNumber)
   page?: number;
 }
 

@@ -54,7 +54,12 @@ export class Catalogue implements OnModuleInit {
     const { need, territory } = query;
     if (need !== undefined && !this.reference.needs.exists(need)) {
       const hint = suggestion(need, this.reference.needs.ids);
-      throw new ProblemError(422, 'unknown-need', `Champ /need : besoin inconnu ${quoted(need)}${hint}.`, '/need');
+      throw new ProblemError(
+        422,
+        'unknown-need',
+        `Champ /need : besoin inconnu ${quoted(need)}${hint || '.'}`,
+        '/need',
+      );
     }
     if (territory !== undefined && !this.territories.has(territory)) {
       const message = `Champ /territory : ${quoted(territory)} n’est pas un code de territoire (REG-84, DEP-63, COM-63430…).`;

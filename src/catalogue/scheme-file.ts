@@ -133,9 +133,13 @@ const NO_CONTACT: Contact = { organisation: null, url: null, email: null, phone:
 
 /** Lists left out are empty, all else left out is null. */
 function withDefaults(draft: SchemeDraft): AidScheme {
+  const { id, name, level, ...others } = draft;
   return {
+    id,
+    name,
     acronym: null,
     aliases: [],
+    level,
     depth: 'full',
     instruments: [],
     fundingOrigin: null,
@@ -149,7 +153,7 @@ function withDefaults(draft: SchemeDraft): AidScheme {
     documents: [],
     leadTimeWeeks: null,
     parent: null,
-    ...draft,
+    ...others,
     funders: draft.funders.map((funder) => ({ siren: null, role: null, ...funder })),
     territory: { exclude: [], ...draft.territory },
     calendar: draft.calendar ? { ...NO_CALENDAR, ...draft.calendar } : null,
