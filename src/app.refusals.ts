@@ -2,6 +2,7 @@ import { BadRequestException, HttpException, UnsupportedMediaTypeException } fro
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { answerError } from './app.filter';
+import { refuseDeepNesting } from './common';
 
 /** Characters of one part of an address, decoded. */
 export const LONGEST_PATH_PARAMETER = 200;
@@ -37,6 +38,15 @@ function emptyBody(request: FastifyRequest): HttpException | undefined {
   return readsBody(request) && request.body === undefined ? new BadRequestException() : undefined;
 }
 
+function deepBody({ body }: FastifyRequest): Error | undefined {
+  try {
+    refuseDeepNesting(body);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
 /** What is refused before any controller, answered as the rest: Nest gives Fastify its error handler after the routes. */
 export function refuseEarly(instance: FastifyInstance): void {
   instance.addHook('onRoute', (route) => {
@@ -46,6 +56,6 @@ export function refuseEarly(instance: FastifyInstance): void {
     done(longPath(request) ?? otherType(request));
   });
   instance.addHook('preValidation', (request, _reply, done) => {
-    done(emptyBody(request));
+    done(emptyBody(request) ?? deepBody(request));
   });
 }

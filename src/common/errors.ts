@@ -1,10 +1,15 @@
 /** Values named in messages are cut: nothing longer than this is ever echoed. */
 const LONGEST_ECHO = 80;
 
+/** At most 80 characters of what was given. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO - 1)}…` : text;
+}
+
 /** A value as a French message may quote it: one line, at most 80 characters. */
 export function quoted(value: unknown): string {
   const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(/\s+/g, ' ');
-  return `« ${text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO - 1)}…` : text} »`;
+  return `« ${shortened(text)} »`;
 }
 
 /**

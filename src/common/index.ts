@@ -13,6 +13,7 @@ export {
   TrueOrFalse,
 } from './decorators';
 export { ProblemError, quoted } from './errors';
+export { refuseDeepNesting } from './nesting';
 export { problemOf, problemOfStatus, type Problem } from './problem';
 export { SEEDS_FOLDER } from './seeds';
 export { fold, tokens } from './text';
