@@ -8,7 +8,9 @@ export function shortened(text: string): string {
 
 /** A value as a French message may quote it: one line, at most 80 characters. */
 export function quoted(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(/\s+/g, ' ');
+  const text = (
+    typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value))
+  ).replace(/\s+/g, ' ');
   return `« ${shortened(text)} »`;
 }
 
