@@ -10,6 +10,10 @@ describe('frenchTypography', () => {
     expect(frenchTypography(html)).toBe(html);
   });
 
+  it('keeps the thousands of a figure together', () => {
+    expect(frenchTypography('<p>350 000 et 63300 Thiers</p>')).toBe('<p>350\u202f000 et 63300 Thiers</p>');
+  });
+
   it('leaves entities whole', () => {
     expect(frenchTypography('<p>a &lt; b &amp; c</p>')).toBe('<p>a &lt; b &amp; c</p>');
   });

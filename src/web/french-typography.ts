@@ -1,9 +1,11 @@
 const NO_BREAK = '\u00a0';
+const NARROW_NO_BREAK = '\u202f';
 
 function typeset(text: string): string {
   return text
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
     .replace(/ (?=[:;!?»%€])/g, NO_BREAK)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW_NO_BREAK}`)
     .replace(/« /g, `«${NO_BREAK}`);
 }
 

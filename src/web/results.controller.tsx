@@ -9,7 +9,7 @@ import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
-import { fieldOfPointer, type FormError } from './forms/fields';
+import { formErrorOf, type FormError } from './forms/fields';
 import type { RawQuery } from './forms/query';
 import type { PageContext } from './layout';
 import { contextOf, sendPage } from './page-answer';
@@ -62,9 +62,7 @@ export class ResultsController {
       sendPage(reply, <ResultsPage context={context} view={view} />, { personal: true });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status >= 500) throw error;
-      this.refuse(reply, context, form.kept, [
-        { field: fieldOfPointer(error.pointer ?? null), message: error.message },
-      ]);
+      this.refuse(reply, context, form.kept, [formErrorOf(error)]);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import type { FormError } from '../forms/fields';
+import { isOnForm, type FormError } from '../forms/fields';
 import { counted } from '../view-models/figures';
 
 /** At the top of a refused form: each error is a link to its field. */
@@ -12,7 +12,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
       <ul>
         {errors.map(({ field, message }) => (
           <li key={field}>
-            <a href={`#champ-${field}`}>{message}</a>
+            {isOnForm(field) ? <a href={`#champ-${field}`}>{message}</a> : `${message} Nous l'avons retirée.`}
           </li>
         ))}
       </ul>

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 
-import { LEGAL_FORM_CHOICES, STAGE_CHOICES, YES_NO_CHOICES, type Choice, type FormError } from '../forms/fields';
+import {
+  isOnForm,
+  LEGAL_FORM_CHOICES,
+  STAGE_CHOICES,
+  YES_NO_CHOICES,
+  type Choice,
+  type FormError,
+} from '../forms/fields';
 import { firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { ChoiceField, HiddenFields, SelectField, TextArea, TextField } from './fields';
 
@@ -91,6 +98,7 @@ function NeedFields({ kept, errors, needFamilies }: FirmFormProps) {
 export function FirmForm(props: FirmFormProps): VNode {
   const { kept, errors } = props;
   const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
+  const dropped = errors.map(({ field }) => field).filter((field) => !isOnForm(field));
   return (
     <form class="firm-form" action="/resultats" method="get" noValidate>
       <TextField
@@ -130,7 +138,7 @@ export function FirmForm(props: FirmFormProps): VNode {
         <summary>Préciser (facultatif)</summary>
         <RefineFields kept={kept} errors={errors} />
       </details>
-      <HiddenFields kept={without(firmFields(kept), ...MAIN_FIELDS, ...REFINE_FIELDS)} />
+      <HiddenFields kept={without(firmFields(kept), ...MAIN_FIELDS, ...REFINE_FIELDS, ...dropped)} />
       <button type="submit" class="button">
         Trouver les aides
       </button>

@@ -25,8 +25,10 @@ export function QuestionForm({
 }): VNode | null {
   if (questions.length === 0) return null;
   return (
-    <section class="questions" aria-labelledby="questions">
-      <h2 id="questions">{questionsTitle(questions.length)}</h2>
+    <details class="fold questions" id="questions" open>
+      <summary>
+        <h2>{questionsTitle(questions.length)}</h2>
+      </summary>
       <form action="/resultats" method="get">
         <HiddenFields kept={without(firmFields(kept), ...questions.map(({ field }) => field))} />
         {questions.map((question) => (
@@ -36,6 +38,6 @@ export function QuestionForm({
           Mettre à jour
         </button>
       </form>
-    </section>
+    </details>
   );
 }

@@ -94,3 +94,24 @@ export function fieldOfPointer(pointer: string | null): string {
   if (pointer?.startsWith('/company/answers/')) return `q_${pointer.slice('/company/answers/'.length)}`;
   return POINTERS.find(([prefix]) => pointer?.startsWith(prefix))?.[1] ?? 'ville';
 }
+
+function labelOf(field: string): string {
+  return (FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? 'Réponse';
+}
+
+/** A refusal of the API as an error of the form: the field by its French name, not by its pointer. */
+export function formErrorOf({
+  pointer = null,
+  message,
+}: {
+  readonly pointer?: string | null | undefined;
+  readonly message: string;
+}): FormError {
+  const field = fieldOfPointer(pointer);
+  return { field, message: message.replace(/^Champ \/\S* : /, `${labelOf(field)} : `) };
+}
+
+/** Whether the form shows the field; what it does not show can be dropped, not corrected. */
+export function isOnForm(field: string): boolean {
+  return field !== 'at' && field in FIELD_LABELS;
+}

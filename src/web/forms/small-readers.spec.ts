@@ -1,5 +1,5 @@
 import { readNafCode } from './activity';
-import { fieldOfPointer } from './fields';
+import { fieldOfPointer, formErrorOf, isOnForm } from './fields';
 import { readPlace } from './place';
 import { address, all, firmFields, keptFields, valuesOf, without } from './query';
 
@@ -66,6 +66,19 @@ describe('an address', () => {
   it('ignores values that are no text', () => {
     expect(all({ ville: { a: 'b' } }, 'ville')).toEqual([]);
     expect(all({ ville: [1, ' Thiers ', ''] }, 'ville')).toEqual(['Thiers']);
+  });
+});
+
+describe('formErrorOf', () => {
+  it('calls the field by its French name', () => {
+    const message = 'Champ /company/naf/0/code : « 99.99Z » n’est pas un code de la NAF.';
+    expect(formErrorOf({ pointer: '/company/naf/0/code', message })).toEqual({
+      field: 'activite',
+      message: 'Activité : « 99.99Z » n’est pas un code de la NAF.',
+    });
+    expect(isOnForm('activite')).toBe(true);
+    expect(isOnForm('at')).toBe(false);
+    expect(isOnForm('q_seveso')).toBe(false);
   });
 });
 

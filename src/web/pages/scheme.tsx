@@ -13,7 +13,7 @@ function Condition({ condition }: { readonly condition: ConditionView }) {
       {condition.state === null ? null : (
         <>
           <td>{condition.yours}</td>
-          <td class={toneOf(condition.state)}>
+          <td class={`result ${toneOf(condition.state)}`}>
             <VerdictMark mark={condition.state} /> {condition.stateName}
           </td>
         </>

@@ -138,5 +138,8 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
   if (input.form && input.name in READERS) new Suggestions(input);
 }
 
+/** On a phone the answer comes first: the questions fold, one touch away. */
+if (matchMedia('(max-width: 40rem)').matches) document.getElementById('questions')?.removeAttribute('open');
+
 /** A refused form opens on its summary of errors. */
 document.getElementById('erreurs')?.focus();
