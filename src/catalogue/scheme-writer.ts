@@ -30,28 +30,31 @@ export class SchemeWriter {
 
   /** Adds or replaces schemes of one source, in one transaction; `Catalogue.reload` then shows them. */
   async write(source: string, incoming: readonly IncomingScheme[], options: WriteOptions): Promise<WriteReport> {
-    return this.unitOfWork.run(async (manager) => {
-      const marks = new Map((await this.schemes.marks(manager)).map((mark) => [mark.id, mark]));
-      const rows = incoming.map((scheme) => toRow(scheme, source, options.now));
-      const others = rows.filter(({ id }) => (marks.get(id)?.source ?? source) !== source);
-      const own = rows.filter((row) => !others.includes(row));
-      const created = own.filter(({ id }) => !marks.has(id));
-      const changed = own.filter(({ id, hash }) => {
-        const mark = marks.get(id);
-        return mark !== undefined && (mark.hash !== hash || mark.archivedAt !== null);
-      });
-      if (options.dryRun !== true) {
-        await this.schemes.insert(manager, created);
-        await this.schemes.update(manager, changed);
-      }
-      const touched = new Set([...created, ...changed]);
-      return {
-        created: created.map(({ id }) => id),
-        changed: changed.map(({ id }) => id),
-        unchanged: own.filter((row) => !touched.has(row)).map(({ id }) => id),
-        taken: others.map(({ id }) => ({ id, by: marks.get(id)?.source ?? '' })),
-      };
-    });
+    return this.unitOfWork.run(
+      async (manager) => {
+        const marks = new Map((await this.schemes.marks(manager)).map((mark) => [mark.id, mark]));
+        const rows = incoming.map((scheme) => toRow(scheme, source, options.now));
+        const others = rows.filter(({ id }) => (marks.get(id)?.source ?? source) !== source);
+        const own = rows.filter((row) => !others.includes(row));
+        const created = own.filter(({ id }) => !marks.has(id));
+        const changed = own.filter(({ id, hash }) => {
+          const mark = marks.get(id);
+          return mark !== undefined && (mark.hash !== hash || mark.archivedAt !== null);
+        });
+        if (options.dryRun !== true) {
+          await this.schemes.insert(manager, created);
+          await this.schemes.update(manager, changed);
+        }
+        const touched = new Set([...created, ...changed]);
+        return {
+          created: created.map(({ id }) => id),
+          changed: changed.map(({ id }) => id),
+          unchanged: own.filter((row) => !touched.has(row)).map(({ id }) => id),
+          taken: others.map(({ id }) => ({ id, by: marks.get(id)?.source ?? '' })),
+        };
+      },
+      { alone: true },
+    );
   }
 
   /** Takes schemes out of the catalogue; their rows are kept. */

@@ -10,6 +10,14 @@ interface Unit {
   failure: { readonly error: unknown } | null;
 }
 
+export interface UnitOptions {
+  /** No other unit that asks the same runs meanwhile, in any process: for imports, which read all before they write. */
+  readonly alone?: boolean;
+}
+
+/** Any number, the same for every process. */
+const ALONE_LOCK = 721_835;
+
 /**
  * The one way to write: every write goes through the manager that `run` hands in.
  * SQLite has one connection, on which a write beside an open transaction would share its fate: units queue there.
@@ -22,11 +30,11 @@ export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
   /** One transaction, all or nothing; nested calls join it. Nothing slow (HTTP, mail) belongs inside. */
-  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (manager: EntityManager) => Promise<T>, { alone = false }: UnitOptions = {}): Promise<T> {
     const outer = this.current.getStore();
     if (outer?.open) return this.join(outer, work);
-    if (this.dataSource.options.type === 'postgres') return this.transaction(work);
-    const turn = this.queue.then(() => this.transaction(work));
+    if (this.dataSource.options.type === 'postgres') return this.transaction(work, alone ? waitToBeAlone : null);
+    const turn = this.queue.then(() => this.transaction(work, takeWriteLock));
     this.queue = turn.catch(() => undefined);
     return turn;
   }
@@ -40,9 +48,12 @@ export class UnitOfWork {
     }
   }
 
-  private transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private transaction<T>(
+    work: (manager: EntityManager) => Promise<T>,
+    begin: ((manager: EntityManager) => Promise<void>) | null,
+  ): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      if (this.dataSource.options.type !== 'postgres') await takeWriteLock(manager);
+      await begin?.(manager);
       const unit: Unit = { manager, open: true, failure: null };
       try {
         const result = await this.current.run(unit, () => work(manager));
@@ -58,4 +69,8 @@ export class UnitOfWork {
 /** Another process may write too: the lock is taken before the first read, so that SQLite waits instead of failing. */
 async function takeWriteLock(manager: EntityManager): Promise<void> {
   await manager.query('DELETE FROM "migrations" WHERE 1 = 0');
+}
+
+async function waitToBeAlone(manager: EntityManager): Promise<void> {
+  await manager.query(`SELECT pg_advisory_xact_lock(${String(ALONE_LOCK)})`);
 }

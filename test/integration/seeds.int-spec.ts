@@ -144,3 +144,18 @@ describe.each(ENGINES)('seeds on %s', (engine) => {
     expect(catalogue.snapshot().schemes).toHaveLength(1003);
   });
 });
+
+describe('two processes on one empty PostgreSQL database', () => {
+  afterEach(closeAll);
+
+  it('fill it once when they start together', async () => {
+    const folder = temporaryFolder();
+    for (const id of ['a', 'b', 'c']) writeScheme(folder, `national/${id}.yaml`, schemeYaml(id));
+    const address = await freshAddress('postgres');
+    const processes = [await open(address), await open(address)];
+    const importing = await Promise.all(processes.map((dataSource) => importingFrom(folder, dataSource)));
+    const reports = await Promise.all(importing.map(({ seeds }) => seeds.import()));
+    expect(reports.map(({ created }) => created.length).sort()).toEqual([0, 3]);
+    expect(reports.flatMap(({ rejected }) => rejected)).toEqual([]);
+  });
+});

@@ -97,6 +97,6 @@ export class SeedImporter {
         archived: gone,
         rejected: [...rejected, ...conflicts],
       };
-    });
+    }, { alone: true });
   }
 }

@@ -60,12 +60,15 @@ export class ZoningImporter implements OnModuleInit {
     const hash = createHash('sha1').update(text).digest('hex');
     const now = new Date().toISOString();
     const version = `Liste importée le ${now.slice(0, 10)} (${sourceName})`.slice(0, 100);
-    const changed = await this.unitOfWork.run(async (manager) => {
-      if ((await this.lists.hashOf(manager, zoning)) === hash) return false;
-      const list = { zoning, version, source: sourceName.slice(0, 300), hash, importedAt: now, entries };
-      if (!dryRun) await this.lists.replace(manager, list);
-      return true;
-    });
+    const changed = await this.unitOfWork.run(
+      async (manager) => {
+        if ((await this.lists.hashOf(manager, zoning)) === hash) return false;
+        const list = { zoning, version, source: sourceName.slice(0, 300), hash, importedAt: now, entries };
+        if (!dryRun) await this.lists.replace(manager, list);
+        return true;
+      },
+      { alone: true },
+    );
     if (changed && !dryRun) this.territories.useImported(zoning, entries, version);
     return { zoning, communes: entries.size, outside, rejected, changed };
   }
