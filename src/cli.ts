@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 
 import { AppModule } from './app.module';
-import { runProgram, type OpenContext } from './cli/program';
+import { runProgram, type OpenContext } from './cli/index';
 import { readConfig } from './common';
 import { fillFromSeeds } from './fill-from-seeds';
 import { serve } from './serve';

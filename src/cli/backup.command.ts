@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 import { BackupService } from '../database';
-import type { CommandContext } from './program';
+import type { CommandContext } from './command-context';
 
 export function addBackup(program: Command, { terminal, withService }: CommandContext): void {
   program

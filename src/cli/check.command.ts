@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Catalogue, type LintFinding } from '../catalogue';
 import { SeedImporter } from '../importers';
 import { dateOption } from './options';
-import type { CommandContext } from './program';
+import type { CommandContext } from './command-context';
 
 interface Options {
   readonly strict?: true;

@@ -7,7 +7,7 @@ import { describeProblem } from '../catalogue';
 import { ProblemError, quoted } from '../common';
 import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
-import type { CommandContext } from './program';
+import type { CommandContext } from './command-context';
 
 interface Options {
   readonly dryRun?: true;

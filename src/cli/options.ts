@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { ProblemError, quoted, todayInParis } from '../common';
 import { isCalendarDate } from '../engine';
-import type { Terminal } from './program';
+import type { Terminal } from './command-context';
 
 /** The date given by `--at`, or today in Paris. */
 export function dateOption(at: string | undefined): string {

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../common';
 import { addBackup } from './backup.command';
 import { addCheck } from './check.command';
+import type { CommandContext, Terminal } from './command-context';
 import { addImport } from './import.command';
 import { addRecommend } from './recommend.command';
 import { addSearch } from './search.command';
@@ -11,24 +12,7 @@ import { addSearch } from './search.command';
 /** Opens the service, database created and filled; the program closes it. */
 export type OpenContext = () => Promise<INestApplicationContext>;
 
-/** Where commands print and read; replaced in tests. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  readonly readStdin: () => string;
-}
-
-export interface CommandContext {
-  readonly terminal: Terminal;
-  /** Runs with the service open, and closes it whatever happens. */
-  readonly withService: <T>(use: (context: INestApplicationContext) => T | Promise<T>) => Promise<T>;
-  /** Exit status of a command that ended well but found errors. */
-  readonly setExitCode: (code: number) => void;
-}
-
-export interface Serve {
-  (): Promise<void>;
-}
+type Serve = () => Promise<void>;
 
 function buildProgram(context: CommandContext, serve: Serve): Command {
   const program = new Command('levier')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { RecommendationService, type RecommendationRequest } from '../matching';
 import { dateOption, limitOption, readJson } from './options';
-import type { CommandContext } from './program';
+import type { CommandContext } from './command-context';
 import { recommendationTable } from './recommendation-table';
 
 interface Options {

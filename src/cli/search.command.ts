@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { Catalogue } from '../catalogue';
 import { limitOption } from './options';
-import type { CommandContext } from './program';
+import type { CommandContext } from './command-context';
 
 export function addSearch(program: Command, { terminal, withService }: CommandContext): void {
   program

@@ -79,7 +79,7 @@ describe('the company profile', () => {
 
   it('names every wrong field at once and never echoes more than 80 characters of a value', () => {
     const problem = problemOf({ turnover: -1, siren: '9'.repeat(500) });
-    expect(problem.extra['errors']).toHaveLength(2);
+    expect(problem.extra.errors).toHaveLength(2);
     expect(JSON.stringify(problem.extra)).not.toContain('9'.repeat(80));
   });
 

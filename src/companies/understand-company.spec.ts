@@ -85,7 +85,7 @@ describe('understanding a company', () => {
     ],
     ['/company/headcount/band', '99', { headcount: { band: '99' } }],
     ['/company/headcount', '50', { headcount: { min: 50, max: 10 } }],
-    ['/company/headcount', 'value', { headcount: { value: 5, band: '12' } as never }],
+    ['/company/headcount', 'value', { headcount: { value: 5, band: '12' } }],
     ['/company/legalForm', '9876', { legalForm: '9876' }],
     ['/company/siret', '73282932000074', { siren: '552100554', siret: '73282932000074' }],
     ['/company/project/needs/1', 'poney', { project: { needs: ['energy', 'poney'] } }],
@@ -100,6 +100,6 @@ describe('understanding a company', () => {
   it('lists the candidates of an ambiguous town', () => {
     const { extra, code } = refusalOf({ site: { city: 'Saint-Denis' } });
     expect(code).toBe('ambiguous-place');
-    expect((extra['candidates'] as unknown[]).length).toBeGreaterThan(1);
+    expect((extra.candidates as unknown[]).length).toBeGreaterThan(1);
   });
 });

@@ -38,11 +38,14 @@ function placeOf({ territory }: AidScheme, { within, labels }: SchemeWords): str
   return code === undefined || code === 'FR' || code === 'EU' ? null : labels.territory(code);
 }
 
-function answeredNeed({ needs }: AidScheme, { wanted, taxonomy, needLabel }: SchemeWords): string | null {
+function answeredNeed({ needs }: AidScheme, words: SchemeWords): string | null {
+  const { wanted, taxonomy } = words;
   const exact = wanted.find(({ id }) => needs.includes(id));
   const near = wanted.find(({ id }) => needs.some((need) => taxonomy.familyOf(need) === taxonomy.familyOf(id)));
   const answered = exact ?? near;
-  return answered === undefined ? null : needLabel(exact === undefined ? taxonomy.familyOf(answered.id) : answered.id);
+  return answered === undefined
+    ? null
+    : words.needLabel(exact === undefined ? taxonomy.familyOf(answered.id) : answered.id);
 }
 
 function headOf(scheme: AidScheme) {

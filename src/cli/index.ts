@@ -1,0 +1,2 @@
+export type { Terminal } from './command-context';
+export { runProgram, type OpenContext } from './program';
