@@ -91,7 +91,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   });
   const instance = app.getHttpAdapter().getInstance();
   instance.addHook('onSend', async (request, reply) => {
-    if (/^\/api(?!\/v1)/.test(request.url)) reply.header('content-security-policy', SWAGGER_POLICY);
+    if (/^\/api\/?(?:\?|$)/.test(request.url)) reply.header('content-security-policy', SWAGGER_POLICY);
   });
   refuseEarly(instance);
   describeApi(app);
