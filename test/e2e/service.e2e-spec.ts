@@ -1,0 +1,132 @@
+import { startApp, type RunningApp } from '../support/app';
+
+interface Operation {
+  readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: unknown;
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+interface OpenApi {
+  readonly openapi: string;
+  readonly info: { readonly title: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, { properties?: Record<string, unknown> }>> };
+}
+
+let running: RunningApp;
+beforeAll(async () => (running = await startApp()));
+afterAll(() => running.close());
+
+const get = (url: string) => running.app.inject({ method: 'GET', url });
+
+describe('the description of the API', () => {
+  const describe_ = async (): Promise<OpenApi> => (await get('/api/v1/openapi.json')).json();
+
+  it('is OpenAPI 3 with every route, each with a summary', async () => {
+    const { openapi, paths } = await describe_();
+    expect(openapi).toMatch(/^3\./);
+    expect(Object.keys(paths).sort()).toEqual([
+      '/api/v1/naf/search',
+      '/api/v1/needs',
+      '/api/v1/recommendations',
+      '/api/v1/scheme.schema.json',
+      '/api/v1/schemes',
+      '/api/v1/schemes/{id}',
+      '/api/v1/territories/search',
+      '/api/v1/territories/{code}',
+    ]);
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      expect(operation.summary).toMatch(/\S/);
+    }
+  });
+
+  it('names every query parameter of the catalogue', async () => {
+    const { paths } = await describe_();
+    const names = paths['/api/v1/schemes']?.get?.parameters?.map(({ name }) => name);
+    expect(names?.sort()).toEqual(['instrument', 'level', 'limit', 'need', 'page', 'q', 'source', 'territory']);
+  });
+
+  it('shows a request that the API answers, and an answer', async () => {
+    const { paths } = await describe_();
+    const operation = paths['/api/v1/recommendations']?.post as {
+      requestBody: { content: { 'application/json': { examples: Record<string, { value: object }> } } };
+      responses: { '200': { content: { 'application/json': { example: object } } } };
+    };
+    const [example] = Object.values(operation.requestBody.content['application/json'].examples);
+    const answer = await running.app.inject({
+      method: 'POST',
+      url: '/api/v1/recommendations',
+      payload: example?.value ?? {},
+    });
+    expect(answer.statusCode).toBe(200);
+    const shown = operation.responses['200'].content['application/json'].example;
+    expect(Object.keys(shown).sort()).toEqual(Object.keys(answer.json<object>()).sort());
+    expect(operation.responses).toHaveProperty('422');
+  });
+
+  it('describes the company field by field', async () => {
+    const { components } = await describe_();
+    expect(Object.keys(components.schemas.CompanyProfileDto?.properties ?? {})).toEqual(
+      expect.arrayContaining(['name', 'siren', 'siret', 'site', 'naf', 'headcount', 'turnover', 'project', 'answers']),
+    );
+  });
+
+  it('is shown by Swagger UI at /api, with its own files alone', async () => {
+    const page = await get('/api');
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-type']).toMatch(/^text\/html/);
+    const links = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      const { pathname, origin } = new URL(link, 'http://levier.test/api');
+      expect(origin).toBe('http://levier.test');
+      expect({ link, status: (await get(pathname)).statusCode }).toEqual({ link, status: 200 });
+    }
+  });
+});
+
+describe('security headers', () => {
+  const policyOf = async (url: string): Promise<string> => String((await get(url)).headers['content-security-policy']);
+
+  it.each([['/'], ['/nope'], ['/api/v1/needs'], ['/api/v1/nope'], ['/health/live'], ['/public/levier.css']])(
+    'are strict on %s',
+    async (url) => {
+      const policy = await policyOf(url);
+      expect(policy).toMatch(/default-src 'none'/);
+      expect(policy).toMatch(/frame-ancestors 'none'/);
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    },
+  );
+
+  it('relax styles on the route of Swagger UI alone', async () => {
+    const policy = await policyOf('/api');
+    expect(policy).toMatch(/style-src 'self' 'unsafe-inline'/);
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).not.toMatch(/https?:|\*/);
+    for (const url of ['/api-elsewhere', '/api/nope']) expect(await policyOf(url)).not.toMatch(/unsafe/);
+  });
+
+  it.each([['/'], ['/api'], ['/api/v1/needs'], ['/nope']])('tell nothing of what was asked: %s', async (url) => {
+    const { headers } = await get(url);
+    expect(headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+});
+
+describe('health', () => {
+  it('is live as soon as it answers, and ready with its catalogue', async () => {
+    expect((await get('/health/live')).json()).toEqual({ status: 'ok' });
+    const ready = await get('/health/ready');
+    expect(ready.json()).toMatchObject({ status: 'ok', catalogueVersion: expect.any(String) as unknown });
+    expect(ready.json<{ schemes: number }>().schemes).toBeGreaterThan(100);
+    expect(ready.headers['cache-control']).toBe('no-store');
+  });
+
+  it('could read every file of seeds/', () => {
+    expect(running.warnings).toEqual([]);
+  });
+});
