@@ -63,12 +63,17 @@ describe('parseZoningCsv', () => {
 
   it('rejects a line with its number, field and value, and keeps the others', () => {
     const { entries, rejected } = read(`${HEADER}\n99999,Nulle part,c\n\n01001,Un,z\n01002,Deux,c\n`);
-    expect([...entries.keys()]).toEqual(['01002']);
+    expect(entries.get('01002')?.doubt).toBeNull();
     expect(rejected).toEqual([
       expect.objectContaining({ line: 2, field: 'insee_com', value: '99999' }),
       expect.objectContaining({ line: 4, field: 'classement_afr', value: 'z' }),
     ]);
     expect(rejected[1]?.message).toBe('Ligne 4, classement_afr « z » : classement inconnu (attendu : a, c).');
+  });
+
+  it('leaves a commune whose class cannot be read to confirm, never outside', () => {
+    const { entries } = read(`${HEADER}\n01001,Un,z\n`);
+    expect(entries.get('01001')?.doubt).toBe('to-confirm');
   });
 
   it.each([

@@ -31,6 +31,8 @@ export interface RejectedLine {
   readonly field: string;
   readonly value: string;
   readonly message: string;
+  /** Today's commune when only its class could not be read: it stays to confirm, never outside. */
+  readonly unclassed: string | null;
 }
 
 export type ZoningCsvAnswer =
@@ -87,7 +89,7 @@ function readLine(cells: Cells, line: number, columns: Columns, zoning: Zoning, 
   const commune = context.currentCommune(code);
   if (commune === null) {
     const message = `Ligne ${String(line)}, ${columns.commune} ${quoted(code)} : aucune commune n’a ce code INSEE.`;
-    return { line, field: columns.commune, value: code, message };
+    return { line, field: columns.commune, value: code, message, unclassed: null };
   }
   const cell = columns.zoneClass === null ? (context.classes[0] ?? '') : (cells[columns.zoneClass] ?? '');
   if (OUTSIDE_WORDS.has(fold(cell))) return 'outside';
@@ -97,7 +99,7 @@ function readLine(cells: Cells, line: number, columns: Columns, zoning: Zoning, 
     const field = columns.zoneClass ?? '';
     const known = context.classes.join(', ');
     const message = `Ligne ${String(line)}, ${field} ${quoted(cell)} : classement inconnu (attendu : ${known}).`;
-    return { line, field, value: cell, message };
+    return { line, field, value: cell, message, unclassed: commune };
   }
   return { line, commune, listedCode: code, zoneClass: zoneClass ?? context.classes[0] ?? '', partial };
 }
@@ -112,10 +114,19 @@ function entryOf(rows: readonly ZoningRow[], commune: string, context: ZoningCsv
   return { zoneClass: (whole ?? first)?.zoneClass ?? '', doubt: certain ? null : 'address', details: [] };
 }
 
-function entriesOf(rows: readonly ZoningRow[], context: ZoningCsvContext): Map<string, ZoneEntry> {
+const TO_CONFIRM: ZoneEntry = { zoneClass: '', doubt: 'to-confirm', details: [] };
+
+function entriesOf(
+  rows: readonly ZoningRow[],
+  rejected: readonly RejectedLine[],
+  context: ZoningCsvContext,
+): Map<string, ZoneEntry> {
   const byCommune = new Map<string, ZoningRow[]>();
   for (const row of rows) byCommune.set(row.commune, [...(byCommune.get(row.commune) ?? []), row]);
-  return new Map([...byCommune].map(([commune, own]) => [commune, entryOf(own, commune, context)]));
+  return new Map([
+    ...rejected.flatMap(({ unclassed }) => (unclassed === null ? [] : [[unclassed, TO_CONFIRM] as const])),
+    ...[...byCommune].map(([commune, own]) => [commune, entryOf(own, commune, context)] as const),
+  ]);
 }
 
 interface NumberedRecord {
@@ -159,5 +170,5 @@ export function parseZoningCsv(text: string, zoning: Zoning, context: ZoningCsvC
   const rows = read.flatMap((line) => (line !== 'outside' && 'commune' in line ? [line] : []));
   const rejected = read.flatMap((line) => (line !== 'outside' && 'message' in line ? [line] : []));
   const outside = read.filter((line) => line === 'outside').length;
-  return { ok: true, rows, outside, rejected, entries: entriesOf(rows, context) };
+  return { ok: true, rows, outside, rejected, entries: entriesOf(rows, rejected, context) };
 }
