@@ -8,8 +8,6 @@ const fonts = ['latin', 'latin-ext'].flatMap((subset) =>
 
 /** Files of packages that the pages serve, by their name under `vendor/`; each licence goes along. */
 export const VENDOR = {
-  'pico.min.css': '@picocss/pico/css/pico.min.css',
-  'pico.LICENSE.txt': '@picocss/pico/LICENSE.md',
   'source-sans-3.LICENSE.txt': '@fontsource/source-sans-3/LICENSE',
   ...Object.fromEntries(fonts.map((file) => [file, `@fontsource/source-sans-3/files/${file}`])),
 };

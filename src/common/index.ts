@@ -14,6 +14,7 @@ export {
 } from './decorators';
 export { ProblemError, quoted } from './errors';
 export { refuseDeepNesting } from './nesting';
+export { lazily } from './lazily';
 export { problemOf, problemOfStatus, type Problem } from './problem';
 export { SEEDS_FOLDER } from './seeds';
 export { fold, tokens } from './text';

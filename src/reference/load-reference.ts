@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { fold, tokens } from '../common';
 import type { StopWords } from './lay-words';
-import { lazily } from './lazily';
+import { lazily } from '../common';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';

@@ -12,7 +12,7 @@ import {
   type ZoningCounts,
 } from './industry-territory';
 import { labelOf } from './labels';
-import { lazily } from './lazily';
+import { lazily } from '../common';
 import { NOWHERE, placeFactOf } from './place-fact';
 import { resolveSite } from './resolve-site';
 import { searchableTerritories } from './searchable-territories';

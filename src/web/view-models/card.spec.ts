@@ -32,10 +32,22 @@ describe('cardOf', () => {
   });
 
   it('never invents an amount', () => {
-    expect(cardOf(aRecommendedScheme({ estimate: null }), AT, []).amount).toEqual({
+    expect(cardOf(aRecommendedScheme({ estimate: null, funding: null }), AT, []).amount).toEqual({
       text: 'pas de montant publié',
       basis: null,
     });
+  });
+
+  it.each([
+    [{ rate: 50, cap: 16_000 }, '50 % des dépenses, 16 000 € au plus'],
+    [{ rate: { small: 45, medium: 35 } }, '35 % à 45 % des dépenses'],
+    [{ floor: 10_000, cap: 500_000 }, 'de 10 000 € à 500 000 €'],
+    [{ floor: 10_000 }, '10 000 € au moins'],
+    [{ details: "Le montant est fixé à l'instruction." }, "Le montant est fixé à l'instruction."],
+  ])('says what the source publishes when nothing can be estimated: %j', (parts, text) => {
+    const funding = { rate: null, floor: null, cap: null, basis: null, details: null, ...parts };
+    const { amount } = cardOf(aRecommendedScheme({ estimate: null, funding }), AT, []);
+    expect(amount.text.replace(/[\u202F\u00A0]/g, ' ')).toBe(text);
   });
 
   it('names each unknown condition once', () => {

@@ -3,6 +3,7 @@ import type { ReasonView, RecommendedScheme } from '../../matching';
 import { address, type KeptFields } from '../forms/query';
 import { deadlineInWords } from './dates';
 import { euros } from './figures';
+import { publishedAmount } from './money-rules';
 import { trustInWords } from './source';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words';
@@ -40,8 +41,12 @@ export function decisiveReason(reasons: readonly ReasonView[], verdict: Verdict)
   return FIGURES_FIRST.map((kind) => met.find(({ criterion }) => criterion === kind)).find(Boolean) ?? met[0];
 }
 
-export function estimateInWords({ estimate }: RecommendedScheme): CardView['amount'] {
-  if (!estimate) return { text: 'pas de montant publié', basis: null };
+/** The firm's own estimate; without one, what the source says of the amount. */
+export function amountInWords({
+  estimate,
+  funding,
+}: Pick<RecommendedScheme, 'estimate' | 'funding'>): CardView['amount'] {
+  if (!estimate) return { text: publishedAmount(funding), basis: null };
   const { min, max, basis } = estimate;
   if (min === max) return { text: `environ ${euros(max)}`, basis };
   return { text: min === 0 ? `jusqu'à ${euros(max)}` : `${euros(min)} à ${euros(max)}`, basis };
@@ -75,7 +80,7 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields):
     decisive: reason === undefined ? null : shortened(reason.text, LONGEST_REASON),
     whyHere: scheme.whyHere,
     unknowns: [...new Set(scheme.reasons.filter(({ state }) => state === 'unknown').map(({ title }) => title))],
-    amount: estimateInWords(scheme),
+    amount: amountInWords(scheme),
     deadline: deadlineInWords(at, scheme),
     closesSoon: scheme.availability === 'closing-soon',
     trust: trustInWords(scheme.source, scheme.funders[0]),

@@ -1,5 +1,8 @@
 import type { AidRate, Funding, SizeCategory } from '../../engine';
 import { euros } from './figures';
+import { shortened } from './text';
+
+const LONGEST_DETAILS = 90;
 
 const FIRMS: Readonly<Record<SizeCategory, string>> = {
   micro: 'une microentreprise',
@@ -30,4 +33,25 @@ export function moneyRules(funding: Funding | null): string[] {
     ...(cap === null ? [] : [`Au plus ${euros(cap)} par aide.`]),
     ...(details === null ? [] : [details]),
   ];
+}
+
+function rateSpan(rate: AidRate): string {
+  if (typeof rate === 'number') return percent(rate);
+  const rates = Object.values(rate);
+  const [min, max] = [Math.min(...rates), Math.max(...rates)];
+  return min === max ? percent(max) : `${percent(min)} à ${percent(max)}`;
+}
+
+function boundsInWords(floor: number | null, cap: number | null): string[] {
+  if (floor !== null && cap !== null && floor < cap) return [`de ${euros(floor)} à ${euros(cap)}`];
+  if (cap !== null) return [`${euros(cap)} au plus`];
+  return floor === null ? [] : [`${euros(floor)} au moins`];
+}
+
+/** What the source says of the amount, in one line for a card. */
+export function publishedAmount(funding: Funding | null): string {
+  const { rate = null, floor = null, cap = null, details = null } = funding ?? {};
+  const figures = [...(rate === null ? [] : [`${rateSpan(rate)} des dépenses`]), ...boundsInWords(floor, cap)];
+  if (figures.length > 0) return figures.join(', ');
+  return details === null ? 'pas de montant publié' : shortened(details, LONGEST_DETAILS);
 }

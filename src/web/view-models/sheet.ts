@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../engine';
 import type { RecommendedScheme } from '../../matching';
-import { coverageInWords, decisiveReason, estimateInWords, instrumentInWords } from './card';
+import { coverageInWords, decisiveReason, amountInWords, instrumentInWords } from './card';
 import { deadlineInWords, longDate, shortDate } from './dates';
 import { capitalised } from './figures';
 import { moneyRules } from './money-rules';
@@ -141,7 +141,7 @@ export function sheetOf(scheme: AidScheme, answer: RecommendedScheme | null, lab
           },
     conditions: conditionsOf(scheme, answer, labels),
     uncoded: scheme.uncoded,
-    estimate: answer?.estimate ? estimateInWords(answer) : null,
+    estimate: answer?.estimate ? amountInWords(answer) : null,
     amounts: moneyRules(scheme.funding),
     when: [
       ...(answer === null ? [] : [`${capitalised(deadlineInWords(at, answer))}.`]),
