@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 
-import { fold, tokens } from '../common';
+import { fold, lazily, tokens } from '../common';
 import type { StopWords } from './lay-words';
-import { lazily } from '../common';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';
