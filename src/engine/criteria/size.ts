@@ -18,11 +18,24 @@ const NAMES: Readonly<Record<SizeCategory, string>> = {
   large: 'grande entreprise',
 };
 
+const SME: readonly SizeCategory[] = ['micro', 'small', 'medium'];
+
+/** The three categories of SME together have a name of their own. */
 function names(categories: readonly SizeCategory[]): string {
+  const named = SIZE_CATEGORIES.filter((category) => categories.includes(category));
+  const areSme = SME.every((category) => named.includes(category));
+  const rest = named.filter((category) => !areSme || !SME.includes(category));
   return joinWords(
-    SIZE_CATEGORIES.filter((category) => categories.includes(category)).map((category) => NAMES[category]),
+    [...(areSme ? ['PME (micro, petite ou moyenne)'] : []), ...rest.map((category) => NAMES[category])],
     'ou',
   );
+}
+
+/** What is left possible runs without a gap from a smallest category to a largest. */
+function span(possible: readonly SizeCategory[]): string {
+  const [first, last] = [possible[0], possible.at(-1)];
+  if (first === undefined || last === undefined || possible.length < 3) return names(possible);
+  return `de ${NAMES[first]} à ${NAMES[last]}`;
 }
 
 function admits(criterion: SizeCriterion, category: SizeCategory): boolean {
@@ -32,7 +45,7 @@ function admits(criterion: SizeCriterion, category: SizeCategory): boolean {
 function given(value: unknown): string {
   const possible = SIZE_CATEGORIES.filter((item) => (Array.isArray(value) ? value.includes(item) : value === item));
   if (possible.length === SIZE_CATEGORIES.length) return 'Taille non déterminée';
-  return possible.length > 1 ? `Taille à préciser (${names(possible)})` : `Taille ${names(possible)}`;
+  return possible.length > 1 ? `Taille à préciser (${span(possible)})` : `Taille ${names(possible)}`;
 }
 
 export const size: CriterionDefinition<SizeCriterion> = {
@@ -46,7 +59,7 @@ export const size: CriterionDefinition<SizeCriterion> = {
   check: (criterion, facts) => checkChoice(facts.sizeCategory, (category) => admits(criterion, category)),
   rule: (criterion) => names(criterion.in),
   sentence: (criterion, { state, value }) => {
-    if (state === 'met') return `${given(value)} : admise (${names(criterion.in)})`;
+    if (state === 'met') return `${given(value)} : admise, pour ${names(criterion.in)}`;
     return `${given(value)} : ${state === 'unmet' ? "l'aide vise " : ''}${names(criterion.in)}`;
   },
 };

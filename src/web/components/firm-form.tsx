@@ -17,10 +17,9 @@ export interface FirmFormProps {
   readonly needFamilies: readonly Choice[];
 }
 
-const MAIN_FIELDS = ['ville', 'commune', 'activite', 'metier', 'effectif', 'projet', 'besoin', 'montant'];
+const MAIN_FIELDS = ['ville', 'commune', 'activite', 'metier', 'effectif', 'projet', 'besoin', 'ca', 'montant'];
 export const REFINE_FIELDS = [
   'siret',
-  'ca',
   'bilan',
   'creation',
   'autonome',
@@ -38,6 +37,18 @@ function isOpen(names: readonly string[], { kept, errors }: Pick<FirmFormProps, 
   return names.some((name) => valueOf(kept, name) !== '') || errors.some(({ field }) => names.includes(field));
 }
 
+export function TurnoverField({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): VNode {
+  return (
+    <TextField
+      name="ca"
+      value={valueOf(kept, 'ca')}
+      errors={errors}
+      label="Chiffre d'affaires annuel"
+      hint="par exemple 6 M€ ; vide si vous hésitez"
+    />
+  );
+}
+
 /** All that can sharpen the answer; each may stay empty. */
 export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): VNode {
   const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
@@ -50,7 +61,6 @@ export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'err
         hint="14 chiffres ; nous vérifions sa clé, rien de plus"
         inputMode="numeric"
       />
-      <TextField {...text('ca')} label="Chiffre d'affaires annuel" hint="par exemple 6 M€" />
       <TextField {...text('bilan')} label="Total du bilan" hint="par exemple 4,1 M€" />
       <TextField {...text('creation')} label="Date de création" hint="par exemple 01/04/2011" />
       <SelectField {...text('forme')} label="Forme juridique" choices={LEGAL_FORM_CHOICES} empty="Je ne sais pas" />
@@ -133,7 +143,10 @@ export function FirmForm(props: FirmFormProps): VNode {
         rows={2}
       />
       <NeedFields {...props} />
-      <TextField {...text('montant')} label="Montant du projet" hint="par exemple 350 000, 350 k€ ou 1,2 M€" />
+      <div class="pair pair-even">
+        <TurnoverField kept={kept} errors={errors} />
+        <TextField {...text('montant')} label="Montant du projet" hint="par exemple 350 000, 350 k€ ou 1,2 M€" />
+      </div>
       <details class="fold" open={isOpen(REFINE_FIELDS, props)}>
         <summary>Préciser (facultatif)</summary>
         <RefineFields kept={kept} errors={errors} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import { Card } from '../components/card';
-import { RefineFields, REFINE_FIELDS } from '../components/firm-form';
+import { RefineFields, REFINE_FIELDS, TurnoverField } from '../components/firm-form';
 import { FirmPanel } from '../components/firm-panel';
 import { HiddenFields } from '../components/fields';
 import { InstrumentFilter, LevelLinks } from '../components/filters';
@@ -91,7 +91,8 @@ function Refine({ view }: { readonly view: ResultsView }) {
     <details class="fold" id="preciser">
       <summary>Préciser votre situation</summary>
       <form action="/resultats" method="get">
-        <HiddenFields kept={without(kept, ...REFINE_FIELDS)} />
+        <HiddenFields kept={without(kept, 'ca', ...REFINE_FIELDS)} />
+        <TurnoverField kept={kept} errors={[]} />
         <RefineFields kept={kept} errors={[]} />
         <button type="submit" class="button">
           Mettre à jour

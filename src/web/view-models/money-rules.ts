@@ -29,8 +29,7 @@ export function moneyRules(funding: Funding | null): string[] {
   const { rate, floor, cap, details } = funding;
   return [
     ...(rate === null ? [] : [rateInWords(rate)]),
-    ...(floor === null ? [] : [`Au moins ${euros(floor)} par aide.`]),
-    ...(cap === null ? [] : [`Au plus ${euros(cap)} par aide.`]),
+    ...boundsInWords(floor, cap).map((bounds) => `Par aide : ${bounds}.`),
     ...(details === null ? [] : [details]),
   ];
 }

@@ -80,8 +80,7 @@ describe('moneyRules', () => {
     const funding = { rate: { small: 30, medium: 20 }, floor: 5000, cap: 1_500_000, basis: null, details: null };
     expect(moneyRules(funding)).toEqual([
       'Part des dépenses éligibles : 30 % pour une petite entreprise, 20 % pour une moyenne entreprise.',
-      'Au moins 5\u202f000 € par aide.',
-      'Au plus 1,5 M€ par aide.',
+      'Par aide : de 5\u202f000 € à 1,5 M€.',
     ]);
     expect(moneyRules({ ...funding, rate: 50, floor: null, cap: null })).toEqual(['50 % des dépenses éligibles.']);
     expect(moneyRules(null)).toEqual([]);
