@@ -8,6 +8,7 @@ import type { CommandContext, Terminal } from './command-context';
 import { addImport } from './import.command';
 import { addRecommend } from './recommend.command';
 import { addSearch } from './search.command';
+import { usageErrorInWords } from './usage-error';
 
 /** Opens the service, database created and filled; the program closes it. */
 export type OpenContext = () => Promise<INestApplicationContext>;
@@ -33,7 +34,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
 function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    terminal.error(`${error.message.replace(/^error: /, '')}\n`);
+    terminal.error(`${usageErrorInWords(error)}\n`);
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
