@@ -6,14 +6,16 @@ import { configureHttp, httpAdapter } from './app.http';
 import { AppModule } from './app.module';
 import { readConfig } from './common';
 import { fillFromSeeds } from './fill-from-seeds';
+import { listenError } from './startup-error';
 
-/** Opens the web service; resolves once it listens. @throws OperatorError, or the system's error on the port. */
+/** Opens the web service; resolves once it listens. @throws OperatorError: one English sentence. */
 export async function serve(): Promise<void> {
   const config = readConfig();
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forConfig(config),
     httpAdapter(config.trustProxy),
-    { bufferLogs: true, abortOnError: false },
+    // Silent until our own logger is there: Nest would print the stack of an error that is told in one line.
+    { logger: false, abortOnError: false },
   );
   const logger = app.get(Logger);
   app.useLogger(logger);
@@ -21,6 +23,11 @@ export async function serve(): Promise<void> {
   await fillFromSeeds(app, (line) => {
     logger.warn(line);
   });
-  await app.listen(config.port, config.host);
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw listenError(error, config);
+  }
   logger.log(`Levier is ready: http://${config.host}:${String(config.port)}/`);
 }
