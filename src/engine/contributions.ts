@@ -27,7 +27,7 @@ export type Contributions = Readonly<Record<ContributionName, number>>;
 export const CONTRIBUTION_NAMES = Object.keys(WEIGHTS) as readonly ContributionName[];
 
 /** From this fit on, a scheme answers the need; below it, everything else counts less. */
-export const FITTING = 0.2;
+export const FITTING = 0.35;
 /** What is left of the other contributions of a scheme made for another need. */
 const OTHER_NEED = 0.25;
 /** Neither praised nor punished for a figure that was not published. */

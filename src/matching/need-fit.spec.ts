@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { needFit, type Taxonomy } from './need-fit';
+import { answeredNeed, needFit, type Taxonomy } from './need-fit';
 
 const FAMILIES: Readonly<Record<string, string>> = {
   energy: 'energy',
@@ -57,5 +57,25 @@ describe('need fit', () => {
         expect(fits[1]).toBeGreaterThanOrEqual((fits[0] ?? 0) - 1e-12);
       }),
     );
+  });
+});
+
+describe('the need answered', () => {
+  const answered = (served: string[], wanted: { id: string; weight: number }[]) =>
+    answeredNeed(served, wanted, taxonomy);
+  const heat = { id: 'waste-heat-recovery', weight: 1 };
+  const apprentice = { id: 'apprenticeship', weight: 0.6 };
+
+  it('is the one the scheme serves, not the one most wanted', () => {
+    expect(answered(['apprenticeship'], [heat, apprentice])).toEqual({ id: 'apprenticeship', whole: true });
+  });
+
+  it('is only near when the scheme serves another need of the family', () => {
+    expect(answered(['energy-audit'], [heat])).toEqual({ id: 'waste-heat-recovery', whole: false });
+  });
+
+  it('is none for a scheme of other families, or when nothing was wanted', () => {
+    expect(answered(['skills'], [heat])).toBeNull();
+    expect(answered(['skills'], [])).toBeNull();
   });
 });

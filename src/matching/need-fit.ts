@@ -27,11 +27,35 @@ const WORDS_BESIDE = 0.5;
 /** Share of the best need served; the rest rewards serving several. */
 const BEST_NEED = 0.75;
 
+/** 0 to 1: how far a need that a scheme serves answers the one wanted. */
 function fitOfPair(wanted: string, served: string, taxonomy: Taxonomy): number {
   if (wanted === served) return SAME_NEED;
   if (taxonomy.familyOf(wanted) !== taxonomy.familyOf(served)) return 0;
   if (taxonomy.isFamily(served)) return WHOLE_FAMILY;
   return taxonomy.isFamily(wanted) ? PART_OF_FAMILY : SIBLING;
+}
+
+export interface AnsweredNeed {
+  readonly id: string;
+  /** The scheme serves the need wanted, or its whole family; else only one beside it. */
+  readonly whole: boolean;
+}
+
+/** The wanted need that a scheme answers best, surest first at equal fit; null when it answers none. */
+export function answeredNeed(
+  needs: readonly string[],
+  wanted: readonly WantedNeed[],
+  taxonomy: Taxonomy,
+): AnsweredNeed | null {
+  let best: AnsweredNeed | null = null;
+  let most = 0;
+  for (const { id, weight } of wanted) {
+    const pair = Math.max(0, ...needs.map((served) => fitOfPair(id, served, taxonomy)));
+    if (weight * pair <= most) continue;
+    most = weight * pair;
+    best = { id, whole: pair > SIBLING };
+  }
+  return best;
 }
 
 function taxonomyFit(needs: readonly string[], wanted: readonly WantedNeed[], taxonomy: Taxonomy): number {

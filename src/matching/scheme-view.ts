@@ -8,9 +8,9 @@ import {
   type TerritoryCode,
 } from '../engine';
 import type { AidEstimate } from '../funding';
-import type { Taxonomy, WantedNeed } from './need-fit';
+import { answeredNeed, type Taxonomy, type WantedNeed } from './need-fit';
 import type { ReasonView, RecommendedScheme } from './recommendation';
-import { whyHereInWords } from './why-here';
+import { whyHereInWords, type WhyContext } from './why-here';
 
 /** What ranking knows of a scheme, and what only the page needs beside it. */
 export interface Candidate extends RankInput {
@@ -38,14 +38,9 @@ function placeOf({ territory }: AidScheme, { within, labels }: SchemeWords): str
   return code === undefined || code === 'FR' || code === 'EU' ? null : labels.territory(code);
 }
 
-function answeredNeed({ needs }: AidScheme, words: SchemeWords): string | null {
-  const { wanted, taxonomy } = words;
-  const exact = wanted.find(({ id }) => needs.includes(id));
-  const near = wanted.find(({ id }) => needs.some((need) => taxonomy.familyOf(need) === taxonomy.familyOf(id)));
-  const answered = exact ?? near;
-  return answered === undefined
-    ? null
-    : words.needLabel(exact === undefined ? taxonomy.familyOf(answered.id) : answered.id);
+function needOf({ needs }: AidScheme, words: SchemeWords): WhyContext['need'] {
+  const answered = answeredNeed(needs, words.wanted, words.taxonomy);
+  return answered === null ? null : { label: words.needLabel(answered.id), whole: answered.whole };
 }
 
 function headOf(scheme: AidScheme) {
@@ -83,7 +78,7 @@ export function schemeView(ranked: Ranked<Candidate>, rank: number, words: Schem
     contributions: ranked.contributions,
     liftedForLevel: ranked.liftedForLevel,
     whyHere: whyHereInWords(ranked.whyHere, {
-      need: answeredNeed(scheme, words),
+      need: needOf(scheme, words),
       place: placeOf(scheme, words),
       met: items.filter(({ assessment: { state } }) => state === 'met').length,
       hasEstimate: estimate !== null,

@@ -11,14 +11,21 @@ export interface NeedsRead {
   readonly text: string;
 }
 
-/** Needs ticked count whole; those read in the free text as much as the reading is sure. */
+/**
+ * Needs ticked count whole, and so does the surest need read in the free text; the others count as much less as their
+ * reading is less sure than that one.
+ */
 export function readNeeds(project: ProjectInput, reference: Pick<Reference, 'needs' | 'needFinder'>): NeedsRead {
   const text = project.text?.trim() ?? '';
   const chosen = [...new Set(project.needs ?? [])];
   const read = text === '' ? [] : reference.needFinder.find(text).filter(({ id }) => !chosen.includes(id));
+  const surest = Math.max(...read.map(({ score }) => score));
   const view = (id: string, from: 'chosen' | 'text') => ({ id, label: reference.needs.label(id), from });
   return {
-    wanted: [...chosen.map((id) => ({ id, weight: 1 })), ...read.map(({ id, score }) => ({ id, weight: score }))],
+    wanted: [
+      ...chosen.map((id) => ({ id, weight: 1 })),
+      ...read.map(({ id, score }) => ({ id, weight: score / surest })),
+    ],
     views: [...chosen.map((id) => view(id, 'chosen')), ...read.map(({ id }) => view(id, 'text'))],
     text,
   };

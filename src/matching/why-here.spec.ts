@@ -1,7 +1,7 @@
 import { whyHereInWords, type WhyContext } from './why-here';
 
 const context = (changes: Partial<WhyContext> = {}): WhyContext => ({
-  need: 'Récupérer la chaleur perdue',
+  need: { label: 'Récupérer la chaleur perdue', whole: true },
   place: null,
   met: 3,
   hasEstimate: false,
@@ -13,6 +13,13 @@ describe('why an aid stands here', () => {
   it('names the need and what is already met', () => {
     expect(whyHereInWords(['needFit', 'certainty'], context())).toBe(
       'Répond à votre besoin « Récupérer la chaleur perdue », 3 conditions déjà remplies',
+    );
+  });
+
+  it('does not claim a need that the scheme only comes near', () => {
+    const need = { label: 'Récupérer la chaleur perdue', whole: false };
+    expect(whyHereInWords(['needFit'], context({ need }))).toBe(
+      'Proche de votre besoin « Récupérer la chaleur perdue »',
     );
   });
 

@@ -1,8 +1,8 @@
 import type { ContributionName } from '../engine';
 
 export interface WhyContext {
-  /** Label of the wanted need that the scheme answers best; null when none was asked or none is answered. */
-  readonly need: string | null;
+  /** The wanted need that the scheme answers best, or is beside (`whole` false); null when it answers none. */
+  readonly need: { readonly label: string; readonly whole: boolean } | null;
   /** Place the scheme is made for that holds the site; null for a scheme of all France or Europe. */
   readonly place: string | null;
   /** Criteria met. */
@@ -12,7 +12,8 @@ export interface WhyContext {
 }
 
 const WORDS: Readonly<Record<ContributionName, (context: WhyContext) => string | null>> = {
-  needFit: ({ need }) => (need === null ? null : `répond à votre besoin « ${need} »`),
+  needFit: ({ need }) =>
+    need && (need.whole ? `répond à votre besoin « ${need.label} »` : `proche de votre besoin « ${need.label} »`),
   certainty: ({ met }) => (met < 2 ? null : `${String(met)} conditions déjà remplies`),
   proximity: ({ place }) => (place === null ? null : `conçue pour ${place}`),
   value: ({ hasEstimate }) => (hasEstimate ? 'un montant notable au regard de votre projet' : null),
