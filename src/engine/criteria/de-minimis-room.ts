@@ -27,7 +27,7 @@ function rule({ min }: DeMinimisRoomCriterion): string {
 function sentence(criterion: DeMinimisRoomCriterion, { state, value }: Assessment): string {
   if (value === null) return `Aides de minimis reçues sur trois ans non renseignées : ${rule(criterion)}`;
   const figure = figureInWords('Reste de minimis', value, 'euro');
-  if (state === 'unknown') return `${figure} : ${rule(criterion)}, à préciser`;
+  if (state === 'unknown') return `Aides de minimis reçues sur trois ans : à préciser (${rule(criterion)})`;
   if (state === 'met') return `${figure} : suffisant (${rule(criterion)})`;
   return `${figure} : insuffisant (${rule(criterion)})`;
 }

@@ -19,7 +19,7 @@ function rule({ text, expect }: QuestionCriterion): string {
 }
 
 function sentence(criterion: QuestionCriterion, { state, value }: Assessment): string {
-  if (state === 'unknown') return `${criterion.text} Réponse non donnée : ${answer(criterion.expect !== 'no')} attendu`;
+  if (state === 'unknown') return `À nous dire : ${criterion.text}`;
   const given = `${criterion.text} Réponse ${answer(value === true)}`;
   return state === 'met' ? `${given} : condition remplie` : `${given} : ${answer(criterion.expect !== 'no')} attendu`;
 }

@@ -16,11 +16,18 @@ function standsIn(place: PlaceFact, code: TerritoryCode): State {
   return place.maybeWithin === 'anything' || place.maybeWithin.has(code) ? 'unknown' : 'unmet';
 }
 
+/** The site, and the included territories that certainly hold it. */
+interface TerritoryValue {
+  readonly site: TerritoryCode | null;
+  readonly heldBy: readonly TerritoryCode[];
+}
+
 function check({ include = [], exclude = [] }: TerritoryCriterion, place: PlaceFact): Assessment {
-  if (include.length + exclude.length === 0) return assessment('unknown', place.site);
+  const value: TerritoryValue = { site: place.site, heldBy: include.filter((code) => place.within.has(code)) };
+  if (include.length + exclude.length === 0) return assessment('unknown', value);
   const excluded = anyOf(exclude.map((code) => standsIn(place, code)));
   const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(place, code)));
-  return assessment(allOf([negate(excluded), included]), place.site, place.lacks);
+  return assessment(allOf([negate(excluded), included]), value, place.lacks);
 }
 
 function rule({ include = [], exclude = [] }: TerritoryCriterion, labels: Labels): string {
@@ -30,9 +37,16 @@ function rule({ include = [], exclude = [] }: TerritoryCriterion, labels: Labels
   return exclude.length === 0 ? area : `${area}, sauf ${named(exclude)}`;
 }
 
+/** Of a long perimeter, the firm needs to read only what holds its site. */
+function areaFor(criterion: TerritoryCriterion, state: State, { heldBy }: TerritoryValue, labels: Labels): string {
+  if (state !== 'met' || heldBy.length === 0) return rule(criterion, labels);
+  return shortList(heldBy.map((code) => labels.territory(code)));
+}
+
 function sentence(criterion: TerritoryCriterion, { state, value }: Assessment, labels: Labels): string {
-  const area = rule(criterion, labels);
-  const site = typeof value === 'string' ? labels.territory(value) : null;
+  const found = value as TerritoryValue;
+  const area = areaFor(criterion, state, found, labels);
+  const site = found.site === null ? null : labels.territory(found.site);
   if ((criterion.include ?? []).length + (criterion.exclude ?? []).length === 0) {
     return 'Périmètre non précisé par la source : à confirmer auprès du financeur';
   }
