@@ -17,5 +17,5 @@ export { refuseDeepNesting } from './nesting';
 export { lazily } from './lazily';
 export { problemOf, problemOfStatus, type Problem } from './problem';
 export { SEEDS_FOLDER } from './seeds';
-export { fold, tokens } from './text';
+export { fold, tokens } from '../search';
 export { validated, validationProblem, VALIDATION_OPTIONS } from './validation';

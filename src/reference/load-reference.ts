@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { fold, lazily, tokens } from '../common';
-import type { StopWords } from './lay-words';
+import type { StopWords } from '../search';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';

@@ -1,8 +1,15 @@
-import { layWords, type LayWord, type StopWords } from './lay-words';
+import {
+  gapsIn,
+  layWords,
+  PhraseIndex,
+  Spelling,
+  type LayWord,
+  type PhraseMatch,
+  type Reading,
+  type StopWords,
+} from '../search';
 import { needPhrases } from './need-phrases';
 import type { NeedTaxonomy } from './need-taxonomy';
-import { gapsIn, PhraseIndex, type PhraseMatch, type Reading } from './phrase-index';
-import { Spelling } from './spelling';
 
 /** A need read in a text: `score` in ]0, 1[, `matched` the expressions that led to it. */
 export interface FoundNeed {

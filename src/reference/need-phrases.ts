@@ -1,6 +1,5 @@
-import { layWords, type StopWords } from './lay-words';
+import { layWords, type Phrase, type StopWords } from '../search';
 import type { Need, NeedTaxonomy } from './need-taxonomy';
-import type { Phrase } from './phrase-index';
 
 /** Weight of an expression by its number of words: several words beat one. */
 const WEIGHT_BY_WORDS = [0, 1, 1.8, 2.4];

@@ -1,6 +1,5 @@
-import { layWords, type LayWord, type StopWords } from './lay-words';
+import { layWords, Spelling, type LayWord, type StopWords } from '../search';
 import type { NafEntry, NafHit } from './naf.types';
-import { Spelling } from './spelling';
 
 /** Lay words of a trade and the NAF rev. 2 code, at any level, that they lead to. */
 export interface Trade {

@@ -1,4 +1,4 @@
-import { tokens } from '../common';
+import { tokens } from './text';
 import { stem } from './word-stem';
 
 /** Words that say nothing: everywhere, or when they stand alone. Folded. */
