@@ -37,7 +37,8 @@ export function candidatesOf(
   return [...snapshot.entries.values()].map(({ scheme, externalId }) => {
     const fit = needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy);
     const assessment = assess(scheme, facts);
-    const forThisProject = assessment.verdict !== 'ineligible' && (!needAsked || fit >= FITTING);
+    const answersNeed = !needAsked || fit >= FITTING;
+    const forThisProject = assessment.verdict !== 'ineligible' && answersNeed;
     const estimate = forThisProject ? estimateOf(scheme, facts) : null;
     return {
       assessment,
@@ -46,6 +47,7 @@ export function candidatesOf(
       valueShare: valueShare(estimate),
       externalId,
       estimate,
+      answersNeed,
     };
   });
 }

@@ -49,6 +49,8 @@ export interface RecommendedScheme {
   readonly funders: readonly string[];
   readonly instruments: readonly Instrument[];
   readonly needs: readonly string[];
+  /** It fits the needs asked, or none was asked; else it is open to the firm for something else. */
+  readonly answersNeed: boolean;
   readonly verdict: Verdict;
   readonly coverage: { readonly checked: number; readonly total: number };
   readonly availability: Availability;

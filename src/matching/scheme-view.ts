@@ -16,6 +16,7 @@ import { whyHereInWords, type WhyContext } from './why-here';
 export interface Candidate extends RankInput {
   readonly externalId: string | null;
   readonly estimate: AidEstimate | null;
+  readonly answersNeed: boolean;
 }
 
 export interface SchemeWords {
@@ -63,12 +64,13 @@ function headOf(scheme: AidScheme) {
 
 /** One ranked scheme, worded: the only place where the sentences of its criteria are made. */
 export function schemeView(ranked: Ranked<Candidate>, rank: number, words: SchemeWords): RecommendedScheme {
-  const { assessment, availability, estimate, externalId } = ranked.input;
+  const { assessment, availability, estimate, externalId, answersNeed } = ranked.input;
   const { scheme, items, verdict, coverage } = assessment;
   return {
     rank,
     externalId,
     ...headOf(scheme),
+    answersNeed,
     verdict,
     coverage,
     availability: availability.availability,

@@ -28,6 +28,7 @@ export function aRecommendedScheme(changes: Partial<RecommendedScheme> = {}): Re
     funders: ['Région Exemple'],
     instruments: ['grant'],
     needs: ['productive-investment'],
+    answersNeed: true,
     verdict: 'eligible',
     coverage: { checked: 4, total: 6 },
     availability: 'open',

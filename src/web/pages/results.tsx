@@ -11,7 +11,13 @@ import { address, firmFields, without } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
 import { longDate } from '../view-models/dates';
 import { counted, figure } from '../view-models/figures';
-import { groupTitle, type GroupView, type RejectedView, type ResultsView } from '../view-models/results';
+import {
+  groupTitle,
+  type GroupView,
+  type OtherAids,
+  type RejectedView,
+  type ResultsView,
+} from '../view-models/results';
 
 const GROUP_NOTES: Readonly<Record<GroupView['id'], string>> = {
   eligibles: 'Toutes les conditions que Levier sait vérifier sont remplies.',
@@ -53,6 +59,23 @@ function InSight({ view }: { readonly view: ResultsView }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Others({ others, alone }: { readonly others: OtherAids; readonly alone: boolean }) {
+  if (others.total === 0) return null;
+  return (
+    <details class="fold others" id="autres-besoins" open={alone}>
+      <summary>Autres besoins : {counted(others.total, 'aide ouverte', 'aides ouvertes')} à votre entreprise</summary>
+      <ul class="plain-list">
+        {others.list.map(({ name, href, note }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+            <span class="note">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -108,7 +131,7 @@ function NothingFound({ view }: { readonly view: ResultsView }) {
     <p>
       {view.filtered
         ? 'Aucune aide ne passe ces filtres. '
-        : "Nous n'avons trouvé aucune aide ouverte pour cette situation. "}
+        : "Nous n'avons trouvé aucune aide ouverte pour ce besoin. "}
       <a href={address(view.filtered ? '/resultats' : '/', firmFields(view.kept))}>
         {view.filtered ? 'Retirer les filtres' : 'Modifier votre recherche'}
       </a>
@@ -143,6 +166,7 @@ export function ResultsPage({ context, view }: { readonly context: PageContext; 
           {view.groups.map((group) => (
             <Group key={group.id} group={group} />
           ))}
+          <Others others={view.others} alone={view.groups.length === 0} />
           <Rejected rejected={view.rejected} />
           <p class="quiet">
             Recherche du {longDate(view.at)}

@@ -1,11 +1,11 @@
-import { INSTRUMENTS, LEVELS, type Level } from '../../engine';
+import { INSTRUMENTS, LEVELS, type Level, type Verdict } from '../../engine';
 import type { Recommendation, RecommendedScheme } from '../../matching';
 import { address, firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { cardOf, decisiveReason, type CardView } from './card';
 import { capitalised, counted, countInWords, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
 import { questionsOf, type QuestionView } from './questions';
-import { INSTRUMENT_WORDS, LEVEL_WORDS, type ZoneLabels } from './words';
+import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS, type ZoneLabels } from './words';
 
 export interface FilterLink {
   readonly label: string;
@@ -29,6 +29,12 @@ export interface RejectedView {
   readonly nearest: readonly { readonly name: string; readonly href: string; readonly reason: string }[];
 }
 
+/** Open to this firm, but for another need than the one asked. */
+export interface OtherAids {
+  readonly total: number;
+  readonly list: readonly { readonly name: string; readonly href: string; readonly note: string }[];
+}
+
 export interface ResultsView {
   readonly headline: string;
   readonly firm: FirmView;
@@ -41,6 +47,7 @@ export interface ResultsView {
     readonly checked: boolean;
   }[];
   readonly groups: readonly GroupView[];
+  readonly others: OtherAids;
   /** Best European and regional aids when the page shows none of their level. */
   readonly inSight: readonly CardView[];
   readonly rejected: RejectedView;
@@ -88,6 +95,17 @@ function groupsOf(list: readonly RecommendedScheme[], at: string, kept: KeptFiel
           ? address('/resultats', [...without(kept, 'montrer'), ['montrer', String(shown + 20)]], id)
           : null,
     }));
+}
+
+function othersOf(list: readonly RecommendedScheme[], kept: KeptFields): OtherAids {
+  return {
+    total: list.length,
+    list: list.map(({ schemeId, name, level, verdict }) => ({
+      name,
+      href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
+      note: `${LEVEL_WORDS[level]}, ${VERDICT_WORDS[verdict].toLowerCase()}`,
+    })),
+  };
 }
 
 function rejectedOf(list: readonly RecommendedScheme[], kept: KeptFields): RejectedView {
@@ -151,25 +169,32 @@ function inSightOf(
   });
 }
 
+function countOf(list: readonly RecommendedScheme[], verdict: Verdict): number {
+  return list.filter((scheme) => scheme.verdict === verdict).length;
+}
+
 /** The page of answers, from a recommendation asked with all verdicts. */
 export function resultsOf(recommendation: Recommendation, kept: KeptFields, zoneLabels: ZoneLabels = {}): ResultsView {
   const { at, counts, results } = recommendation;
-  const open = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
+  const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
+  const open = possible.filter(({ answersNeed }) => answersNeed);
   const levels = valuesOf(kept, 'niveau');
   const instruments = valuesOf(kept, 'instrument');
-  const ofLevel = open.filter(({ level }) => levels.length === 0 || levels.includes(level));
-  const shown = ofLevel.filter(
-    (scheme) => instruments.length === 0 || scheme.instruments.some((item) => instruments.includes(item)),
-  );
+  const ofLevel = (list: readonly RecommendedScheme[]) =>
+    list.filter(({ level }) => levels.length === 0 || levels.includes(level));
+  const ofInstrument = (list: readonly RecommendedScheme[]) =>
+    list.filter((scheme) => instruments.length === 0 || scheme.instruments.some((item) => instruments.includes(item)));
+  const shown = ofInstrument(ofLevel(open));
   const groups = groupsOf(shown, at, kept);
   return {
-    headline: headlineOf(counts.eligible, counts.toCheck),
+    headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
     questions: questionsOf(recommendation.questions),
     levels: levelsOf(open, kept),
-    instruments: instrumentsOf(ofLevel, kept),
+    instruments: instrumentsOf(ofLevel(open), kept),
     groups,
-    inSight: inSightOf(open, groups, at, kept),
+    others: othersOf(ofInstrument(ofLevel(possible.filter(({ answersNeed }) => !answersNeed))), kept),
+    inSight: inSightOf(possible, groups, at, kept),
     rejected: rejectedOf(
       results.filter(({ verdict }) => verdict === 'ineligible'),
       kept,
