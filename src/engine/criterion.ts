@@ -1,4 +1,4 @@
-import type { Facts, ProfileField } from './facts';
+import type { Facts, NumericFact, ProfileField } from './facts';
 
 /** `met`, `unmet`, or `unknown`: an unknown is never counted as either. */
 export type State = 'met' | 'unmet' | 'unknown';
@@ -50,6 +50,31 @@ export type ParameterSpec =
       readonly required?: true;
     };
 
+/** A number that a check reads, and the values of a criterion at which its outcome may change. */
+export interface AxisFigure<C> {
+  of(facts: Facts): NumericFact;
+  cuts(criterion: C): readonly (number | undefined)[];
+}
+
+/** Codes that a check looks up in lists held by the firm. */
+export interface AxisCodes<C> {
+  named(criterion: C): readonly string[];
+  held(facts: Facts): readonly (ReadonlySet<string> | readonly string[])[];
+  /** The same facts, with those lists emptied. */
+  without(facts: Facts): Facts;
+}
+
+/**
+ * What a check depends on, so that its outcomes can be shared: facts that are alike, whose figures lie between the
+ * same cuts and that hold the same of the codes named always get the same state.
+ */
+export interface CriterionAxis<C> {
+  /** Names all that is read beside the figures and the codes. */
+  alike?(facts: Facts): string;
+  readonly figures?: readonly AxisFigure<C>[];
+  readonly codes?: AxisCodes<C>;
+}
+
 type OwnKeys<C> = Exclude<keyof C, 'kind' | 'soft'>;
 
 /**
@@ -64,6 +89,8 @@ export interface CriterionDefinition<C extends CriterionBase> {
   /** A French sentence when the parameters contradict one another or say nothing, null when they are sound. */
   contradiction(criterion: C): string | null;
   check(criterion: C, facts: Facts): Assessment;
+  /** Without it the planes check each distinct criterion of this kind once per firm. */
+  readonly axis?: CriterionAxis<C>;
   /** The rule without a firm: `249 salariés au plus`. */
   rule(criterion: C, labels: Labels): string;
   /** The reason for this firm: `Effectif 45 : dans la limite de 249`. */

@@ -35,3 +35,12 @@ export function checkChoice<T>(fact: ChoiceFact<T>, admitted: (value: T) => bool
   if (fitting === 0) return assessment('unmet', value);
   return assessment(fitting === fact.possible.length ? 'met' : 'unknown', value, fact.lacks);
 }
+
+/** The same name for facts that check alike. */
+export function nameOfFact(fact: Fact<boolean | string>): string {
+  return fact.state === 'unknown' ? '?' : `=${String(fact.value)}`;
+}
+
+export function nameOfChoice<T extends string>({ possible }: ChoiceFact<T>): string {
+  return possible.length === 1 ? (possible[0] ?? '') : possible.join();
+}

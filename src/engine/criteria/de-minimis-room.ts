@@ -39,6 +39,7 @@ export const deMinimisRoom: CriterionDefinition<DeMinimisRoomCriterion> = {
   contradiction: () => null,
   check: ({ min }, facts) =>
     min === undefined || min === 0 ? checkSomeRoom(facts.deMinimisRoom) : checkBounds({ min }, facts.deMinimisRoom),
+  axis: { figures: [{ of: (facts) => facts.deMinimisRoom, cuts: ({ min }) => [0, min] }] },
   rule,
   sentence,
 };

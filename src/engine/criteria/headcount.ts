@@ -17,6 +17,7 @@ export const headcount: CriterionDefinition<HeadcountCriterion> = {
   },
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.headcount),
+  axis: { figures: [{ of: (facts) => facts.headcount, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'salarié'),
   sentence: (criterion, assessment) => numberSentence('Effectif', criterion, assessment, 'salarié'),
 };

@@ -13,6 +13,7 @@ export const jobsCreated: CriterionDefinition<JobsCreatedCriterion> = {
   parameters: { min: { type: 'number', minimum: 0, required: true } },
   contradiction: (criterion) => (criterion.min > 0 ? null : 'un minimum de 0 emploi : la condition ne dit rien'),
   check: (criterion, facts) => checkBounds(criterion, facts.jobsCreated),
+  axis: { figures: [{ of: (facts) => facts.jobsCreated, cuts: ({ min }) => [min] }] },
   rule: (criterion) => rangeInWords(criterion, 'emploi'),
   sentence: (criterion, assessment) => numberSentence("Nombre d'emplois créés", criterion, assessment, 'emploi'),
 };

@@ -1,6 +1,6 @@
 import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
 import type { Fact } from '../facts';
-import { allOf, anyOf, assessment, negate } from '../states';
+import { allOf, anyOf, assessment, nameOfFact, negate } from '../states';
 import { joinWords, shortList } from '../words';
 
 /** INSEE legal form codes or their first digits; exclusions beat inclusions. */
@@ -56,6 +56,7 @@ export const legalForm: CriterionDefinition<LegalFormCriterion> = {
     return refused === undefined ? null : `la forme ${refused} est à la fois admise et exclue`;
   },
   check: (criterion, facts) => check(criterion, facts.legalForm),
+  axis: { alike: (facts) => nameOfFact(facts.legalForm) },
   rule,
   sentence,
 };

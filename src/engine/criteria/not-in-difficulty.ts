@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkFlag } from '../states';
+import { checkFlag, nameOfFact } from '../states';
 
 /** Undertaking in difficulty (GBER art. 2(18)) excluded. */
 export interface NotInDifficultyCriterion extends CriterionBase {
@@ -18,6 +18,7 @@ export const notInDifficulty: CriterionDefinition<NotInDifficultyCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.inDifficulty, false),
+  axis: { alike: (facts) => nameOfFact(facts.inDifficulty) },
   rule: () => "entreprise qui n'est pas en difficulté au sens européen",
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],
 };

@@ -17,6 +17,7 @@ export const projectCost: CriterionDefinition<ProjectCostCriterion> = {
   },
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.projectCost),
+  axis: { figures: [{ of: (facts) => facts.projectCost, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'euro'),
   sentence: (criterion, assessment) => numberSentence('Coût du projet', criterion, assessment, 'euro'),
 };

@@ -1,4 +1,5 @@
 import type { Assessment, CriterionBase, CriterionDefinition } from '../criterion';
+import type { Facts } from '../facts';
 import { checkFlag } from '../states';
 
 /** A declarative question asked in the scheme's own words. */
@@ -12,6 +13,10 @@ export interface QuestionCriterion extends CriterionBase {
 
 function answer(yes: boolean): string {
   return yes ? 'oui' : 'non';
+}
+
+function idsAnswered(answers: Facts['answers'], yes: boolean): readonly string[] {
+  return Object.keys(answers).filter((id) => answers[id] === yes);
 }
 
 function rule({ text, expect }: QuestionCriterion): string {
@@ -38,6 +43,13 @@ export const question: CriterionDefinition<QuestionCriterion> = {
     return given === undefined
       ? checkFlag({ state: 'unknown', lacks: [`answers.${id}`] }, true)
       : checkFlag({ state: 'known', value: given }, expect !== 'no');
+  },
+  axis: {
+    codes: {
+      named: ({ id }) => [id],
+      held: ({ answers }) => [idsAnswered(answers, true), idsAnswered(answers, false)],
+      without: (facts) => ({ ...facts, answers: {} }),
+    },
   },
   rule,
   sentence,

@@ -33,6 +33,10 @@ function check(criterion: SectorCriterion, { main, others, lacks }: SectorFact):
   return found(others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet', value);
 }
 
+function withoutCodes({ main, others, lacks }: SectorFact): SectorFact {
+  return { main: main.map(() => []), others: others.map(() => []), lacks };
+}
+
 function rule({ include = [], exclude = [] }: SectorCriterion, labels: Labels): string {
   const named = (codes: readonly string[]) => shortList(codes.map((code) => `${labels.naf(code)} (${code})`));
   const admitted = include.length === 0 ? 'toute activité' : named(include);
@@ -78,6 +82,14 @@ export const sector: CriterionDefinition<SectorCriterion> = {
     return refused === undefined ? null : `le secteur ${refused} est à la fois admis et exclu`;
   },
   check: (criterion, facts) => check(criterion, facts.sector),
+  axis: {
+    alike: ({ sector: { main, others } }) => `${main.length} ${others.length}`,
+    codes: {
+      named: ({ include = [], exclude = [] }) => [...include, ...exclude],
+      held: ({ sector: { main, others } }) => [...main, ...others],
+      without: (facts) => ({ ...facts, sector: withoutCodes(facts.sector) }),
+    },
+  },
   rule,
   sentence,
 };

@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkChoice } from '../states';
+import { checkChoice, nameOfChoice } from '../states';
 import { SIZE_CATEGORIES, type SizeCategory } from '../terms';
 import { joinWords } from '../words';
 
@@ -57,6 +57,7 @@ export const size: CriterionDefinition<SizeCriterion> = {
       ? 'toutes les tailles admises : la condition ne dit rien'
       : null,
   check: (criterion, facts) => checkChoice(facts.sizeCategory, (category) => admits(criterion, category)),
+  axis: { alike: (facts) => nameOfChoice(facts.sizeCategory) },
   rule: (criterion) => names(criterion.in),
   sentence: (criterion, { state, value }) => {
     if (state === 'met') return `${given(value)} : admise, pour ${names(criterion.in)}`;

@@ -1,6 +1,6 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
 import { STAGES, type Stage } from '../facts';
-import { checkChoice } from '../states';
+import { checkChoice, nameOfChoice } from '../states';
 import { joinWords } from '../words';
 
 /** Not yet created, being taken over, or running. */
@@ -34,6 +34,7 @@ export const stage: CriterionDefinition<StageCriterion> = {
   contradiction: (criterion) =>
     STAGES.every((value) => criterion.in.includes(value)) ? 'tous les stades admis : la condition ne dit rien' : null,
   check: (criterion, facts) => checkChoice(facts.stage, (value) => criterion.in.includes(value)),
+  axis: { alike: (facts) => nameOfChoice(facts.stage) },
   rule: (criterion) => `entreprise ${names(criterion.in)}`,
   sentence: (criterion, { state, value }) => {
     const ending = { met: 'admise', unmet: `l'aide vise une entreprise ${names(criterion.in)}`, unknown: '' }[state];

@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkFlag } from '../states';
+import { checkFlag, nameOfFact } from '../states';
 
 /** Taxes and social contributions paid. */
 export interface TaxesUpToDateCriterion extends CriterionBase {
@@ -18,6 +18,7 @@ export const taxesUpToDate: CriterionDefinition<TaxesUpToDateCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.taxesUpToDate, true),
+  axis: { alike: (facts) => nameOfFact(facts.taxesUpToDate) },
   rule: () => 'à jour des impôts et des cotisations sociales',
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],
 };

@@ -30,6 +30,12 @@ function check({ include = [], exclude = [] }: TerritoryCriterion, place: PlaceF
   return assessment(allOf([negate(excluded), included]), value, place.lacks);
 }
 
+const NO_CODES: ReadonlySet<TerritoryCode> = new Set();
+
+function withoutCodes(place: PlaceFact): PlaceFact {
+  return { ...place, within: NO_CODES, maybeWithin: place.maybeWithin === 'anything' ? 'anything' : NO_CODES };
+}
+
 function rule({ include = [], exclude = [] }: TerritoryCriterion, labels: Labels): string {
   if (include.length + exclude.length === 0) return 'périmètre non précisé par la source';
   const named = (codes: readonly TerritoryCode[]) => shortList(codes.map((code) => labels.territory(code)));
@@ -68,6 +74,14 @@ export const territory: CriterionDefinition<TerritoryCriterion> = {
     return refused === undefined ? null : `le territoire ${refused} est à la fois admis et exclu`;
   },
   check: (criterion, facts) => check(criterion, facts.place),
+  axis: {
+    alike: ({ place }) => (place.maybeWithin === 'anything' ? 'anything' : ''),
+    codes: {
+      named: ({ include = [], exclude = [] }) => [...include, ...exclude],
+      held: ({ place: { within, maybeWithin } }) => [within, maybeWithin === 'anything' ? NO_CODES : maybeWithin],
+      without: (facts) => ({ ...facts, place: withoutCodes(facts.place) }),
+    },
+  },
   rule,
   sentence,
 };

@@ -77,6 +77,12 @@ export const turnover: CriterionDefinition<TurnoverCriterion> = {
     criterion.orBalanceSheetMax === undefined
       ? checkBounds(criterion, facts.turnover)
       : checkAlternative(criterion, criterion.orBalanceSheetMax, facts),
+  axis: {
+    figures: [
+      { of: (facts) => facts.turnover, cuts: ({ min, max }) => [min, max] },
+      { of: (facts) => facts.balanceSheet, cuts: ({ orBalanceSheetMax }) => [orBalanceSheetMax] },
+    ],
+  },
   rule,
   sentence,
 };

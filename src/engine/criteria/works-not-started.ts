@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkFlag } from '../states';
+import { checkFlag, nameOfFact } from '../states';
 
 /** Incentive effect (GBER art. 6): the request comes before any commitment. */
 export interface WorksNotStartedCriterion extends CriterionBase {
@@ -19,6 +19,7 @@ export const worksNotStarted: CriterionDefinition<WorksNotStartedCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.worksStarted, false),
+  axis: { alike: (facts) => nameOfFact(facts.worksStarted) },
   rule: () => 'demande déposée avant tout engagement (devis signé, commande, travaux)',
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],
 };

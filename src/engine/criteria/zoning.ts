@@ -1,5 +1,5 @@
 import type { Assessment, CriterionBase, CriterionDefinition, State } from '../criterion';
-import { ZONINGS, type Facts, type Zoning } from '../facts';
+import { ZONINGS, type Facts, type Zoning, type ZoningFact } from '../facts';
 import { allOf, anyOf, assessment, negate } from '../states';
 import { joinWords } from '../words';
 import { zoneInWords, zoningDoubt, type ZoningDoubt } from '../zoning-words';
@@ -51,6 +51,11 @@ function check(criterion: ZoningCriterion, facts: Facts): Assessment {
   return assessment(allOf([negate(excluded), included]), value, lacks);
 }
 
+function nameOfZone(fact: ZoningFact): string {
+  if (fact.state === 'unknown') return '?';
+  return fact.zoneClass === null ? '' : `=${fact.zoneClass}`;
+}
+
 function namesOf(codes: readonly string[]): string {
   const names = codes.map((code) => {
     const { zoning, zoneClass } = parse(code);
@@ -99,6 +104,7 @@ export const zoning: CriterionDefinition<ZoningCriterion> = {
     return refused === undefined ? null : `la zone ${refused} est à la fois admise et exclue`;
   },
   check,
+  axis: { alike: ({ zonings }) => ZONINGS.map((name) => nameOfZone(zonings[name])).join() },
   rule,
   sentence,
 };

@@ -1,0 +1,151 @@
+import { criteriaOf } from '../assess';
+import { CRITERIA, type AnyCriterionDefinition, type Criterion } from '../criteria';
+import type { Facts } from '../facts';
+import type { AidScheme } from '../scheme';
+import { clearBit, setBit, widened, wordsFor, type Bits } from './bits';
+import { intersect, type Candidates, type Scratch } from './candidates';
+import { Facets, type FacetCounts } from './facets';
+import { KindPlanes } from './kind-planes';
+import { PlaneMemo } from './memo';
+
+export interface PlanesOptions {
+  /** Most that composed planes may hold, in bytes. */
+  readonly memoBytes?: number;
+  /** Every kind of criterion that the schemes hold. */
+  readonly definitions?: readonly AnyCriterionDefinition[];
+}
+
+const MEMO_BYTES = 32 * 2 ** 20;
+/** Room for schemes added later, as a share of the catalogue. */
+const SLACK = 1.05;
+
+/** Schemes of one territory stand side by side, so that a firm's planes are mostly words of zero. */
+function territoryKey({ territory: { include, exclude } }: AidScheme): string {
+  return `${include.join()}/${exclude.join()}`;
+}
+
+function inOrder(schemes: readonly AidScheme[]): AidScheme[] {
+  const keyed = schemes.map((scheme) => ({ scheme, key: territoryKey(scheme) }));
+  keyed.sort((one, other) => {
+    if (one.key !== other.key) return one.key < other.key ? -1 : 1;
+    return one.scheme.id < other.scheme.id ? -1 : 1;
+  });
+  return keyed.map(({ scheme }) => scheme);
+}
+
+/** The criteria of a catalogue compiled to bit planes: the same verdicts as `assess`, for all schemes at once. */
+export class Planes {
+  private readonly slots = new Map<string, number>();
+  private readonly schemes: (AidScheme | undefined)[] = [];
+  private readonly vacant: number[] = [];
+  private readonly kinds: readonly KindPlanes[];
+  private readonly facets: Facets;
+  private readonly memo: PlaneMemo;
+  private live: Bits;
+  private scratch: Scratch;
+
+  constructor(schemes: readonly AidScheme[], options: PlanesOptions = {}) {
+    const { memoBytes = MEMO_BYTES, definitions = CRITERIA } = options;
+    const words = wordsFor(Math.ceil(schemes.length * SLACK) + 1);
+    const memo = new PlaneMemo(memoBytes);
+    this.memo = memo;
+    this.live = new Uint32Array(words);
+    this.scratch = scratchFor(words);
+    this.facets = new Facets(words);
+    this.kinds = definitions.map((definition, index) => new KindPlanes(definition, index, memo, words));
+    for (const scheme of inOrder(schemes)) this.put(scheme);
+    for (const kind of this.kinds) kind.trim();
+  }
+
+  /** How many schemes are held. */
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** Bytes of all buffers, composed planes included. */
+  get byteLength(): number {
+    const fixed = this.live.byteLength + this.scratch.at.byteLength + this.scratch.bits.byteLength;
+    const kinds = this.kinds.reduce((sum, kind) => sum + kind.byteLength, 0);
+    return fixed + kinds + this.facets.byteLength + this.memo.bytes;
+  }
+
+  /** Which schemes the firm may have, reasons left aside. */
+  candidates(facts: Facts): Candidates {
+    const planes = [];
+    for (const kind of this.kinds) if (!kind.isEmpty) planes.push(kind.planeFor(facts));
+    return intersect(planes, { bits: this.live, count: this.size }, this.scratch);
+  }
+
+  /** Candidates by level and by instrument. */
+  facetCounts(candidates: Candidates): FacetCounts {
+    return this.facets.count(candidates);
+  }
+
+  schemeAt(slot: number): AidScheme | undefined {
+    return this.schemes[slot];
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.slots.get(id);
+  }
+
+  /** Adds a scheme, or puts it in the place of the one with its id. Candidates found before are void. */
+  put(scheme: AidScheme): void {
+    this.remove(scheme.id);
+    const slot = this.vacant.pop() ?? this.schemes.length;
+    if (slot >= this.live.length * 32) this.widen();
+    this.schemes[slot] = scheme;
+    this.slots.set(scheme.id, slot);
+    setBit(this.live, slot);
+    this.facets.add(slot, scheme);
+    this.eachKind(scheme, (kind, criteria) => kind.add(slot, criteria));
+    this.memo.clear();
+  }
+
+  /** Whether there was one of that id. Candidates found before are void. */
+  remove(id: string): boolean {
+    const slot = this.slots.get(id);
+    const scheme = slot === undefined ? undefined : this.schemes[slot];
+    if (slot === undefined || scheme === undefined) return false;
+    this.slots.delete(id);
+    this.schemes[slot] = undefined;
+    this.vacant.push(slot);
+    clearBit(this.live, slot);
+    this.facets.remove(slot);
+    this.eachKind(scheme, (kind, criteria) => kind.remove(slot, criteria));
+    this.memo.clear();
+    return true;
+  }
+
+  /** Forgets the composed planes: for tests and measures. */
+  forget(): void {
+    this.memo.clear();
+  }
+
+  private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
+    const criteria = criteriaOf(scheme);
+    for (const kind of this.kinds) {
+      visit(
+        kind,
+        criteria.filter((criterion) => criterion.kind === kind.definition.kind),
+      );
+    }
+  }
+
+  private widen(): void {
+    const words = Math.ceil(this.live.length * 1.25) + 1;
+    this.live = widened(this.live, words);
+    this.scratch = scratchFor(words);
+    this.facets.widen(words);
+    for (const kind of this.kinds) kind.widen(words);
+  }
+}
+
+function scratchFor(words: number): Scratch {
+  return { at: new Uint32Array(words), bits: new Uint32Array(words) };
+}
+
+/** Compiles a catalogue; ids are unique. */
+export function compilePlanes(schemes: readonly AidScheme[], options: PlanesOptions = {}): Planes {
+  return new Planes(schemes, options);
+}
