@@ -8,6 +8,7 @@ import { TerritoryDirectory } from '../territories';
 import type { CodeBook } from './code-book';
 import { codeBookOf } from './code-book-of';
 import { lint, type LintFinding } from './lint';
+import { finderWordsOf, type FinderWords } from './finder-words';
 import type { CatalogueEntry } from './scheme.mapper';
 import { findSchemes, type Relations, type SchemePage, type SchemeQuery } from './scheme-query';
 import { SchemeRepository } from './scheme.repository';
@@ -17,6 +18,7 @@ import { suggestion } from './suggestion';
 /** The schemes in force, whole and in memory; an import calls `reload`. */
 @Injectable()
 export class Catalogue implements OnModuleInit {
+  private readonly words: FinderWords;
   private current: CatalogueSnapshot;
 
   constructor(
@@ -25,6 +27,7 @@ export class Catalogue implements OnModuleInit {
     private readonly reference: Reference,
     private readonly territories: TerritoryDirectory,
   ) {
+    this.words = finderWordsOf(reference, territories);
     this.current = this.snapshotOf([]);
   }
 
@@ -79,10 +82,7 @@ export class Catalogue implements OnModuleInit {
   }
 
   private snapshotOf(rows: Parameters<typeof snapshotOf>[0]): CatalogueSnapshot {
-    return snapshotOf(rows, (id) => {
-      const need = this.reference.needs.get(id);
-      return need ? [need.label, ...need.words].join(' ') : '';
-    });
+    return snapshotOf(rows, this.words);
   }
 
   private relations(): Relations {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
 import { SchemeFinder } from './scheme-finder';
 
@@ -10,8 +11,8 @@ const SCHEMES = [
   aScheme({ id: 'energie', name: 'Diagnostic énergie', summary: 'Réduire la facture d’électricité d’un four.' }),
   aScheme({ id: 'export', name: 'Chèque relance export', funders: [{ name: 'Bpifrance', siren: null, role: null }] }),
 ];
-const WORDS: Readonly<Record<string, string>> = { 'machine-purchase': 'Acheter une machine fraiseuse tour' };
-const finder = new SchemeFinder(SCHEMES, (need) => WORDS[need] ?? '');
+const WORDS = finderWords([{ id: 'machine-purchase', label: 'Acheter une machine', words: ['fraiseuse', 'tour'] }]);
+const finder = new SchemeFinder(SCHEMES, WORDS);
 const first = (text: string): string | undefined => finder.search(text)[0]?.id;
 
 describe('SchemeFinder', () => {
@@ -66,7 +67,7 @@ describe('SchemeFinder', () => {
   });
 
   it('does not depend on the order of the schemes', () => {
-    const reversed = new SchemeFinder([...SCHEMES].reverse(), (need) => WORDS[need] ?? '');
+    const reversed = new SchemeFinder([...SCHEMES].reverse(), WORDS);
     for (const text of ['CIR', 'aide machine', 'qqq']) expect(reversed.search(text)).toEqual(finder.search(text));
   });
 });

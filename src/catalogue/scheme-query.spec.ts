@@ -1,3 +1,4 @@
+import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
 import type { AidScheme } from '../engine';
 import { findSchemes, type Relations, type SchemeQuery } from './scheme-query';
@@ -15,7 +16,7 @@ const snapshot = snapshotOf(
     own({ id: 'b', calendar: { permanent: false, opens: null, closes: '2026-03-31', cutOffs: [] }, needs: ['energy'] }),
     own({ id: 'c', territory: { include: ['COM-63430'], exclude: [] } }, 'elsewhere'),
   ],
-  () => '',
+  finderWords(),
 );
 
 const RELATIONS: Relations = {
@@ -68,8 +69,10 @@ describe('findSchemes', () => {
 describe('snapshotOf', () => {
   it('has the same version for the same schemes, whatever their order', () => {
     const [a, b] = [own({ id: 'a' }), own({ id: 'b' })];
-    expect(snapshotOf([a, b], () => '').version).toBe(snapshotOf([b, a], () => '').version);
-    expect(snapshotOf([a], () => '').version).not.toBe(snapshotOf([own({ id: 'a', name: 'Autre' })], () => '').version);
-    expect(snapshotOf([], () => '')).toMatchObject({ schemes: [], updatedAt: null });
+    expect(snapshotOf([a, b], finderWords()).version).toBe(snapshotOf([b, a], finderWords()).version);
+    expect(snapshotOf([a], finderWords()).version).not.toBe(
+      snapshotOf([own({ id: 'a', name: 'Autre' })], finderWords()).version,
+    );
+    expect(snapshotOf([], finderWords())).toMatchObject({ schemes: [], updatedAt: null });
   });
 });

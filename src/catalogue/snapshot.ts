@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { AidScheme } from '../engine';
+import type { FinderWords } from './finder-words';
 import { SchemeFinder } from './scheme-finder';
 import { toEntry, type CatalogueEntry, type SchemeRow } from './scheme.mapper';
 
@@ -16,7 +17,7 @@ export interface CatalogueSnapshot {
   readonly updatedAt: string | null;
 }
 
-export function snapshotOf(rows: readonly SchemeRow[], needLabels: (need: string) => string): CatalogueSnapshot {
+export function snapshotOf(rows: readonly SchemeRow[], words: FinderWords): CatalogueSnapshot {
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = new Map(sorted.map((row) => [row.id, toEntry(row)]));
   const schemes = [...entries.values()].map(({ scheme }) => scheme);
@@ -26,7 +27,7 @@ export function snapshotOf(rows: readonly SchemeRow[], needLabels: (need: string
     version: fingerprint.digest('hex').slice(0, 12),
     schemes,
     entries,
-    finder: new SchemeFinder(schemes, needLabels),
+    finder: new SchemeFinder(schemes, words),
     updatedAt: rows.reduce<string | null>(
       (last, row) => (last !== null && last > row.updatedAt ? last : row.updatedAt),
       null,

@@ -5,6 +5,9 @@ declare module 'better-sqlite3' {
     exec(sql: string): this;
     pragma(statement: string, options?: { simple: boolean }): unknown;
     backup(file: string): Promise<unknown>;
+    prepare<P extends readonly unknown[] = readonly unknown[], R = unknown>(
+      sql: string,
+    ): { run(...values: P): unknown; all(...values: P): R[] };
     close(): this;
   }
 }

@@ -8,7 +8,7 @@ import type { BridgeMethod, NafLevel } from './naf.types';
 import { buildNeedFinder, type NeedFinder } from './need-finder';
 import { NeedTaxonomy, type NeedFamily } from './need-taxonomy';
 import { readLaw } from './read-law';
-import { Reference, type HeadcountBand } from './reference';
+import { Reference, type HeadcountBand, type PlaceVocabulary } from './reference';
 import { readRows, readYaml } from './seed-files';
 import { TradeSearch, type Trade } from './trade-search';
 import { readWordings } from './wordings';
@@ -63,6 +63,19 @@ function readStopWords(vocabulary: string): StopWords {
   return { grammar: new Set(file.grammar.map(fold)), generic: new Set(file.generic.map(fold)) };
 }
 
+interface PlaceNamesFile {
+  readonly common: readonly string[];
+  readonly called: readonly { readonly territories: readonly string[]; readonly names: readonly string[] }[];
+}
+
+function readPlaceVocabulary(vocabulary: string): PlaceVocabulary {
+  const { common, called } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
+  return {
+    common: new Set(common.map(fold)),
+    called: called.flatMap(({ territories, names }) => names.map((name) => ({ name, codes: territories }))),
+  };
+}
+
 /** Words of trades and activities: they exist, whatever a need finder thinks of them. */
 function wordsOf(tables: NafTables, trades: readonly Trade[]): ReadonlySet<string> {
   const texts = [...tables.rev2.map(({ label }) => label), ...trades.flatMap(({ words }) => words)];
@@ -75,12 +88,11 @@ interface Searches {
 }
 
 /** Both indexes are made on their first question: most runs of the command line ask none. */
-function searchesIn(vocabulary: string, tables: NafTables, needs: NeedTaxonomy): Searches {
-  const stopWords = lazily(() => readStopWords(vocabulary));
+function searchesIn(vocabulary: string, tables: NafTables, needs: NeedTaxonomy, stopWords: StopWords): Searches {
   const trades = lazily(() => readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[]);
   return {
-    trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords())),
-    needFinder: lazily(() => buildNeedFinder(needs, stopWords(), wordsOf(tables, trades()))),
+    trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords)),
+    needFinder: lazily(() => buildNeedFinder(needs, stopWords, wordsOf(tables, trades()))),
   };
 }
 
@@ -91,7 +103,8 @@ export function loadReference(seedsDirectory: string): Reference {
   const { families } = readYaml(join(vocabulary, 'needs.yaml')) as { families: readonly NeedFamily[] };
   const needs = new NeedTaxonomy(families);
   const tables = readNafTables(nomenclatures);
-  const { trades, needFinder } = searchesIn(vocabulary, tables, needs);
+  const stopWords = readStopWords(vocabulary);
+  const { trades, needFinder } = searchesIn(vocabulary, tables, needs, stopWords);
   return new Reference({
     naf: buildNaf(tables, { search: (text, limit) => trades().search(text, limit) }),
     legalForms: readLegalForms(nomenclatures),
@@ -100,5 +113,7 @@ export function loadReference(seedsDirectory: string): Reference {
     needFinder: { find: (text) => needFinder().find(text) },
     law: readLaw(join(seedsDirectory, 'law')),
     wordings: readWordings(vocabulary),
+    stopWords,
+    places: readPlaceVocabulary(vocabulary),
   });
 }

@@ -1,3 +1,4 @@
+import type { PlaceName, StopWords } from '../search';
 import type { LawBook } from './law-book';
 import type { LegalForms } from './legal-forms';
 import type { Naf } from './naf.types';
@@ -12,6 +13,12 @@ export interface HeadcountBand {
   readonly label: string;
 }
 
+/** How a text names places beside their official names, and which names (folded) are ordinary words too. */
+export interface PlaceVocabulary {
+  readonly common: ReadonlySet<string>;
+  readonly called: readonly PlaceName[];
+}
+
 export interface ReferenceParts {
   readonly naf: Naf;
   readonly legalForms: LegalForms;
@@ -21,6 +28,8 @@ export interface ReferenceParts {
   readonly needFinder: NeedFinder;
   readonly law: LawBook;
   readonly wordings: Wordings;
+  readonly stopWords: StopWords;
+  readonly places: PlaceVocabulary;
 }
 
 /** What all features share, read-only and in memory: nomenclatures, needs, law, words. */
@@ -32,6 +41,8 @@ export class Reference implements ReferenceParts {
   readonly needFinder: NeedFinder;
   readonly law: LawBook;
   readonly wordings: Wordings;
+  readonly stopWords: StopWords;
+  readonly places: PlaceVocabulary;
 
   constructor(parts: ReferenceParts) {
     this.naf = parts.naf;
@@ -41,5 +52,7 @@ export class Reference implements ReferenceParts {
     this.needFinder = parts.needFinder;
     this.law = parts.law;
     this.wordings = parts.wordings;
+    this.stopWords = parts.stopWords;
+    this.places = parts.places;
   }
 }

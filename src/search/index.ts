@@ -1,5 +1,11 @@
+export type { SearchDocument } from './document';
 export { layWords, type LayWord, type StopWords } from './lay-words';
+export type { NamedPlace } from './perimeters';
 export { gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';
+export { PlaceNames, type PlaceName, type ReadPlace } from './place-names';
+export type { Allowed } from './score-board';
 export { Spelling } from './spelling';
+export type { NeedWords } from './synonyms';
+export { TextIndex, type Found, type SearchQuery, type WantedConcept } from './text-index';
 export { fold, tokens } from './text';
 export { stem } from './word-stem';

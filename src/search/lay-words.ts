@@ -13,9 +13,13 @@ export interface LayWord {
   readonly stem: string;
 }
 
-/** Signs that folding would tear apart: R&D in its spellings, and indices. */
+/** Signs that folding would tear apart, or leave stuck: R&D in its spellings, V.I.E., indices, iso14001, france2030. */
 function joined(text: string): string {
-  return text.replace(/\br\s?(?:&|et)\s?d\b/gi, ' rd ').replace(/₂/g, '2');
+  return text
+    .replace(/\br\s?(?:&|et)\s?d\b/gi, ' rd ')
+    .replace(/₂/g, '2')
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(/(\p{L}{3,})(\d{2,})/gu, '$1 $2');
 }
 
 /** The words of a French text that carry meaning, in order. */

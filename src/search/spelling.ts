@@ -10,6 +10,25 @@ const SHARED = 0.4;
 const THRESHOLD = 0.26;
 const LENGTHS_APART = 2;
 
+/** A known word like the one asked; `cost` in [0, 1], 0 for the same. */
+export interface NearWord {
+  readonly word: string;
+  readonly cost: number;
+}
+
+export interface Reach {
+  /** Words scored closely. */
+  readonly shortList?: number;
+  /** Share of its bigrams that a word must find again. */
+  readonly shared?: number;
+  readonly threshold?: number;
+  /** Whether the first letter may be the wrong one. */
+  readonly anyFirst?: boolean;
+  readonly shortest?: number;
+  /** Words that are not wanted now. */
+  readonly wanted?: (word: string) => boolean;
+}
+
 function bigramsOf(word: string): readonly string[] {
   return [...new Set(Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2)))];
 }
@@ -17,43 +36,55 @@ function bigramsOf(word: string): readonly string[] {
 /** Nearest known words for a misspelt one: a short list by shared bigrams, scored by fuse.js. Folded words only. */
 export class Spelling {
   private readonly byBigram = new Map<string, string[]>();
+  private readonly words = new Set<string>();
 
   constructor(words: Iterable<string>) {
-    for (const word of [...new Set(words)].filter(({ length }) => length >= SHORTEST - 1).sort()) {
-      for (const bigram of bigramsOf(word)) {
-        const holders = this.byBigram.get(bigram);
-        if (holders === undefined) this.byBigram.set(bigram, [word]);
-        else holders.push(word);
-      }
+    for (const word of words) this.add(word);
+  }
+
+  add(word: string): void {
+    if (word.length < SHORTEST - 1 || this.words.has(word)) return;
+    this.words.add(word);
+    for (const bigram of bigramsOf(word)) {
+      const holders = this.byBigram.get(bigram);
+      if (holders === undefined) this.byBigram.set(bigram, [word]);
+      else holders.push(word);
     }
   }
 
   /** The best known words, most often none or one; never for a word too short to judge. */
   corrections(word: string): readonly string[] {
-    if (word.length < SHORTEST || word.length > LONGEST) return [];
-    const scored = new Fuse(this.shortList(word), {
+    const near = this.near(word);
+    return near.filter(({ cost }) => cost === near[0]?.cost).map((found) => found.word);
+  }
+
+  /** Known words like this one, nearest first. */
+  near(word: string, reach: Reach = {}): readonly NearWord[] {
+    if (word.length < (reach.shortest ?? SHORTEST) || word.length > LONGEST) return [];
+    return new Fuse(this.shortList(word, reach), {
       includeScore: true,
       ignoreLocation: true,
       ignoreFieldNorm: true,
-      threshold: THRESHOLD,
-    }).search(word);
-    const best = scored[0]?.score;
-    return scored.filter(({ score }) => score === best).map(({ item }) => item);
+      threshold: reach.threshold ?? THRESHOLD,
+    })
+      .search(word)
+      .map(({ item, score = 1 }) => ({ word: item, cost: score }));
   }
 
-  private shortList(word: string): readonly string[] {
+  private shortList(word: string, { shortList, shared: least, anyFirst, wanted }: Reach): readonly string[] {
     const bigrams = bigramsOf(word);
     const shared = new Map<string, number>();
     for (const bigram of bigrams) {
       for (const known of this.byBigram.get(bigram) ?? []) {
-        if (!known.startsWith(word.slice(0, 1)) || Math.abs(known.length - word.length) > LENGTHS_APART) continue;
+        if (anyFirst !== true && !known.startsWith(word.slice(0, 1))) continue;
+        if (Math.abs(known.length - word.length) > LENGTHS_APART) continue;
         shared.set(known, (shared.get(known) ?? 0) + 1);
       }
     }
     return [...shared]
-      .filter(([, count]) => count >= bigrams.length * SHARED)
+      .filter(([known, count]) => count >= bigrams.length * (least ?? SHARED) && (wanted?.(known) ?? true))
       .sort(([left, most], [right, other]) => other - most || (left < right ? -1 : 1))
-      .slice(0, SHORT_LIST)
+      .slice(0, shortList ?? SHORT_LIST)
       .map(([known]) => known);
   }
 }

@@ -1,7 +1,7 @@
 import type { PlaceFact, TerritoryCode, Zoning } from '../engine';
 
 import type { Atlas, Commune, IndustryTerritory } from './atlas.types';
-import { bareCode, kindOf } from './codes';
+import { bareCode, communeCode, kindOf } from './codes';
 import { buildGazetteer, type Gazetteer } from './gazetteer';
 import type { Hierarchy } from './hierarchy';
 import {
@@ -33,6 +33,11 @@ export interface Territory {
   readonly label: string;
   readonly communes: number;
   readonly population: number;
+}
+
+export interface NamedTerritory {
+  readonly code: TerritoryCode;
+  readonly name: string;
 }
 
 export interface TerritorySources {
@@ -189,6 +194,16 @@ export class TerritoryDirectory {
     { kinds = SEARCHABLE_KINDS, limit = 10 }: { kinds?: readonly SearchableKind[] | undefined; limit?: number } = {},
   ): readonly TerritoryHit[] {
     return this.territories().search(query, kinds, limit);
+  }
+
+  /** Every name a text may use: larger territories first, then towns of that many inhabitants at least, the largest first. */
+  placeNames(leastPopulation: number): readonly NamedTerritory[] {
+    const larger = searchableTerritories(this.sources).map(({ code, name }) => ({ code, name }));
+    const towns = [...this.sources.atlas.communes.values()]
+      .filter(({ population }) => population >= leastPopulation)
+      .sort((left, right) => right.population - left.population)
+      .map(({ code, name }) => ({ code: communeCode(code), name }));
+    return [...larger, ...towns];
   }
 
   territoireIndustrie(code: TerritoryCode): IndustryTerritoryDetail | null {

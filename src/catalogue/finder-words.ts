@@ -1,0 +1,76 @@
+import { fold, lazily, tokens } from '../common';
+import type { Reference } from '../reference';
+import { PlaceNames, type NamedPlace, type NeedWords, type StopWords, type WantedConcept } from '../search';
+import type { TerritoryDirectory } from '../territories';
+import type { Instrument } from '../engine';
+
+/** What the finder knows beside the schemes: words, needs and places. */
+export interface FinderWords {
+  readonly stopWords: StopWords;
+  readonly vocabulary: readonly NeedWords[];
+  readonly instrumentLabel: (id: Instrument) => string;
+  readonly concepts: (text: string) => readonly WantedConcept[];
+  readonly places: (text: string) => readonly NamedPlace[];
+}
+
+/** A scheme for the whole family answers a need of it nearly as well; another need of the family, hardly. */
+const WHOLE_FAMILY = 0.5;
+const PART_OF_FAMILY = 0.75;
+const SIBLING = 0.25;
+/** Smaller towns are named like too many things. */
+const LEAST_POPULATION = 8000;
+
+type Needs = Reference['needs'];
+
+function servedBy(id: string, needs: Needs): WantedConcept['served'] {
+  const family = needs.familyOf(id);
+  if (family === id) {
+    return [{ need: id, fit: 1 }, ...needs.expand(id).map((need) => ({ need, fit: PART_OF_FAMILY }))];
+  }
+  const siblings = needs.expand(family).filter((need) => need !== id);
+  return [
+    { need: id, fit: 1 },
+    { need: family, fit: WHOLE_FAMILY },
+    ...siblings.map((need) => ({ need, fit: SIBLING })),
+  ];
+}
+
+function placeNamesOf(
+  { needs, places, stopWords }: Reference,
+  territories: Pick<TerritoryDirectory, 'placeNames'>,
+): PlaceNames {
+  const entries = needs.families.flatMap((family) => [family, ...family.needs]);
+  const common = new Set([
+    ...entries.flatMap(({ label, words }) => [label, ...words]).flatMap(tokens),
+    ...stopWords.grammar,
+    ...stopWords.generic,
+    ...places.common,
+  ]);
+  const official = territories.placeNames(LEAST_POPULATION).map(({ code, name }) => ({ name, codes: [code] }));
+  return new PlaceNames([...places.called, ...official], (word) => common.has(fold(word)));
+}
+
+/** The words of the product's own vocabulary and map. */
+export function finderWordsOf(
+  reference: Reference,
+  territories: Pick<TerritoryDirectory, 'placeNames' | 'holders' | 'related'>,
+): FinderWords {
+  const { needs, stopWords, needFinder, wordings } = reference;
+  const names = lazily(() => placeNamesOf(reference, territories));
+  return {
+    stopWords,
+    vocabulary: needs.families.flatMap((family) => [family, ...family.needs]),
+    instrumentLabel: (id) => wordings.instruments.get(id)?.label ?? id,
+    concepts: (text) => needFinder.find(text).map(({ id, score }) => ({ weight: score, served: servedBy(id, needs) })),
+    places: (text) =>
+      names()
+        .read(text)
+        .flatMap(({ codes, words }) =>
+          codes.map((code) => ({
+            words,
+            holders: territories.holders(code),
+            related: territories.related(code) ?? new Set([code]),
+          })),
+        ),
+  };
+}

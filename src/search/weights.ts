@@ -1,0 +1,16 @@
+/** How the parts of a score share it: each part is in [0, 1], and the whole is theirs by weight. */
+export const WEIGHTS = {
+  /** Words of the text found in the aid. */
+  words: 1,
+  /** Words of one name of the aid said by the text. */
+  name: 0.05,
+  /** Needs read in the text that the aid serves. */
+  needs: 0.6,
+  /** The text names a place, and the aid is made for it. */
+  place: 0.1,
+};
+
+/** What is left to an aid of another place than the one named. */
+export const ELSEWHERE = 0.05;
+/** A name is exact, or it is found by its words: nothing comes between. */
+export const BY_WORDS_AT_MOST = 0.99;
