@@ -70,7 +70,7 @@ describe('a cutlery maker of 34 in Thiers that replaces a gas furnace', () => {
   });
 
   it.each([
-    ['ara-ambition-region-industrie-du-futur'],
+    ['etude-decarbonation-industrie'],
     ['ara-pret-region-energie'],
     ['decarb-flash'],
     ['pret-flash-electrique'],
