@@ -33,7 +33,8 @@ export class FirmReader {
   read(query: RawQuery): FirmAnswer {
     const form = readForm(query, todayInParis());
     const place = this.places.read(query);
-    const errors = [...(place.kind === 'wrong' ? [place.error] : []), ...form.errors];
+    const told = form.errors.some(({ field }) => field === 'ville');
+    const errors = [...(place.kind === 'wrong' && !told ? [place.error] : []), ...form.errors];
     if (place.kind === 'wrong' || errors.length > 0) return { kind: 'wrong', form, errors };
     if (place.kind === 'choice') return { ...place, kind: 'town', form };
     const found = form.trades.map((trade) => ({ trade, hits: this.reference.naf.search(trade, MOST_ACTIVITIES) }));

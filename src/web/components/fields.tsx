@@ -13,25 +13,28 @@ interface FieldProps {
   readonly hint?: string;
   readonly value: string;
   readonly errors?: readonly FormError[];
+  /** Its identity in the page, where the name alone stands twice. */
+  readonly id?: string;
 }
 
-function describedBy({ name, hint, errors = [] }: FieldProps): string | undefined {
-  const ids = [hint === undefined ? '' : `aide-${name}`, errorOf(errors, name) ? `erreur-${name}` : ''].filter(Boolean);
+function describedBy({ name, id = name, hint, errors = [] }: FieldProps): string | undefined {
+  const ids = [hint === undefined ? '' : `aide-${id}`, errorOf(errors, name) ? `erreur-${id}` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
 function Frame({ field, children }: { readonly field: FieldProps; readonly children: ComponentChildren }) {
   const error = errorOf(field.errors ?? [], field.name);
+  const { id = field.name } = field;
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={`champ-${field.name}`}>{field.label}</label>
+      <label for={`champ-${id}`}>{field.label}</label>
       {field.hint === undefined ? null : (
-        <p class="hint" id={`aide-${field.name}`}>
+        <p class="hint" id={`aide-${id}`}>
           {field.hint}
         </p>
       )}
       {error ? (
-        <p class="wrong" id={`erreur-${field.name}`}>
+        <p class="wrong" id={`erreur-${id}`}>
           {error.message}
         </p>
       ) : null}
@@ -59,7 +62,7 @@ export function TextField({
     <Frame field={field}>
       <input
         type="text"
-        id={`champ-${field.name}`}
+        id={`champ-${field.id ?? field.name}`}
         name={field.name}
         value={field.value}
         required={required}
@@ -77,7 +80,7 @@ export function TextArea({ rows, ...field }: FieldProps & { readonly rows: numbe
   return (
     <Frame field={field}>
       <textarea
-        id={`champ-${field.name}`}
+        id={`champ-${field.id ?? field.name}`}
         name={field.name}
         rows={rows}
         aria-describedby={describedBy(field)}
@@ -96,7 +99,7 @@ export function SelectField({
 }: FieldProps & { readonly choices: readonly Choice[]; readonly empty: string }): VNode {
   return (
     <Frame field={field}>
-      <select id={`champ-${field.name}`} name={field.name} aria-describedby={describedBy(field)}>
+      <select id={`champ-${field.id ?? field.name}`} name={field.name} aria-describedby={describedBy(field)}>
         <option value="">{empty}</option>
         {choices.map(({ value, label }) => (
           <option key={value} value={value} selected={value === field.value}>
@@ -111,6 +114,7 @@ export function SelectField({
 /** Radio buttons in a row, or checkboxes when several values may stand together. */
 export function ChoiceField({
   name,
+  id = name,
   label,
   choices,
   values,
@@ -119,6 +123,7 @@ export function ChoiceField({
   hint,
 }: {
   readonly name: string;
+  readonly id?: string;
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly values: readonly string[];
@@ -128,7 +133,7 @@ export function ChoiceField({
 }): VNode {
   const error = errorOf(errors, name);
   return (
-    <fieldset class="choices" id={`champ-${name}`} tabIndex={-1}>
+    <fieldset class="choices" id={`champ-${id}`} tabIndex={-1}>
       <legend>{label}</legend>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
       {error ? <p class="wrong">{error.message}</p> : null}

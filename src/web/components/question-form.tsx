@@ -8,10 +8,11 @@ import { ChoiceField, HiddenFields, TextField } from './fields';
 function Question({ question }: { readonly question: QuestionView }) {
   const { field, text, settles, input } = question;
   const settled = `départage ${counted(settles, 'aide')}`;
+  const named = { name: field, id: `question-${field}`, label: text };
   return input.kind === 'choice' ? (
-    <ChoiceField name={field} label={text} hint={settled} choices={input.choices} values={[]} />
+    <ChoiceField {...named} hint={settled} choices={input.choices} values={[]} />
   ) : (
-    <TextField name={field} label={text} hint={`${settled} ; ${input.hint}`} inputMode={input.inputMode} value="" />
+    <TextField {...named} hint={`${settled} ; ${input.hint}`} inputMode={input.inputMode} value="" />
   );
 }
 

@@ -141,6 +141,7 @@ export function readForm(query: RawQuery, today: string): ReadForm {
     project: projectOf(query, reader),
     answers: answersOf(query, reader),
   };
+  reader.read('qpv', readYesNo);
   checkCoherence(profile, at, reader);
   const trades = activities.filter(({ code }) => code === null).map(({ text }) => text);
   const order = [...FIELD_NAMES] as string[];

@@ -4,6 +4,8 @@
  */
 const DELAY = 150;
 const SHORTEST = 2;
+/** Beyond it the API refuses, and no name is so long. */
+const LONGEST = 100;
 const MOST = 8;
 
 /** What an answer of the API becomes: a text for the field, a detail under it, and what the form must remember. */
@@ -65,7 +67,7 @@ class Suggestions {
     const text = this.input.value.trim();
     this.turn += 1;
     const turn = this.turn;
-    if (text.length < SHORTEST) return this.close();
+    if (text.length < SHORTEST || text.length > LONGEST) return this.close();
     const address = new URL(this.input.dataset.suggest, location.href);
     address.searchParams.set('q', text);
     const answer = await ask(address);

@@ -37,6 +37,7 @@ describe('resultsOf', () => {
       scheme('c', { availability: 'upcoming' }),
       scheme('d', { verdict: 'ineligible' }),
       scheme('e', { availability: 'closed' }),
+      scheme('f', { availability: 'closed', verdict: 'ineligible' }),
     ]);
     expect(groups.map(({ id, cards }) => [id, cards.map((card) => card.id)])).toEqual([
       ['eligibles', ['a']],

@@ -22,6 +22,7 @@ export interface GroupView {
   readonly more: string | null;
 }
 
+/** Open, but not for this firm; what is closed is counted apart. */
 export interface RejectedView {
   readonly total: number;
   /** How many fall by each condition, most first. */
@@ -196,7 +197,7 @@ export function resultsOf(recommendation: Recommendation, kept: KeptFields, zone
     others: othersOf(ofInstrument(ofLevel(possible.filter(({ answersNeed }) => !answersNeed))), kept),
     inSight: inSightOf(possible, groups, at, kept),
     rejected: rejectedOf(
-      results.filter(({ verdict }) => verdict === 'ineligible'),
+      results.filter(({ verdict, availability }) => verdict === 'ineligible' && availability !== 'closed'),
       kept,
     ),
     closed: counts.closed,
