@@ -16,7 +16,7 @@ export interface FinderWords {
 /** A scheme for the whole family answers a need of it nearly as well; another need of the family, hardly. */
 const WHOLE_FAMILY = 0.5;
 const PART_OF_FAMILY = 0.75;
-const SIBLING = 0.25;
+const SIBLING = 0.35;
 /** Smaller towns are named like too many things. */
 const LEAST_POPULATION = 8000;
 

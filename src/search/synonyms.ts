@@ -34,6 +34,10 @@ export class Synonyms {
     }
   }
 
+  knows(stem: string): boolean {
+    return this.needs.has(stem);
+  }
+
   of(stem: string): readonly Expansion[] {
     return [...(this.needs.get(stem) ?? [])].map(([term, likeness]) => ({ term, likeness }));
   }

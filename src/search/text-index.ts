@@ -3,7 +3,7 @@ import { impactsOf, needTerm } from './impact';
 import type { StopWords } from './lay-words';
 import { nameKey, Names } from './names';
 import { Perimeters, type NamedPlace } from './perimeters';
-import { readQuery, type WordGroup } from './query';
+import { nameTermsOf, readQuery, termsOf, type WordGroup } from './query';
 import { isAllowed, ScoreBoard, type Allowed } from './score-board';
 import { Spelling } from './spelling';
 import { Synonyms, type Expansion, type NeedWords } from './synonyms';
@@ -37,6 +37,7 @@ interface Indexed {
   readonly names: readonly string[];
 }
 
+const WHOLE_ANSWER = 0.75;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** French full-text index of the catalogue. The caller owns the ordinals: one a scheme, as dense as it can. */
@@ -111,8 +112,12 @@ export class TextIndex {
 
   private read({ text, places = [] }: SearchQuery): readonly WordGroup[] {
     const skipped = places.length === 0 ? NO_WORDS : new Set(places.flatMap(({ words }) => words));
+    return readQuery(text, this.known(), skipped);
+  }
+
+  private known() {
     const { terms, synonyms, stopWords, spelling } = this;
-    return readQuery(text, { terms, synonyms, stopWords, spelling, documents: this.documents.size }, skipped);
+    return { terms, synonyms, stopWords, spelling, documents: this.documents.size };
   }
 
   private tally(groups: readonly WordGroup[], { concepts = [], allowed = null }: SearchQuery) {
@@ -123,18 +128,26 @@ export class TextIndex {
     };
     for (const board of [this.words, this.said, this.served]) board.clear(this.size);
     let most = 0;
-    for (const { expansions, names } of groups) {
-      most += this.words.add(expansions, this.terms, rules);
-      this.said.add(names, this.terms, { rarity: () => 1, allowed });
+    for (const group of groups) {
+      most += this.words.add(termsOf(group, this.known()), this.terms, rules);
+      this.said.add(nameTermsOf(group), this.terms, { rarity: () => 1, allowed });
     }
     let wanted = 0;
     for (const concept of concepts) {
-      wanted += concept.weight * this.served.add(expansionsOf(concept), this.terms, rules);
+      wanted += concept.weight * this.served.add(this.expansionsOf(concept), this.terms, rules);
     }
     return {
       words: part(this.words, WEIGHTS.words, most),
       needs: part(this.served, WEIGHTS.needs, wanted),
     };
+  }
+
+  /** All that answers a need counts by the rarity of whole answers: not the rarest answer most. */
+  private expansionsOf({ weight, served }: WantedConcept): Expansion[] {
+    const holders = served
+      .filter(({ fit }) => fit >= WHOLE_ANSWER)
+      .reduce((sum, { need }) => sum + (this.terms.get(needTerm(need))?.size ?? 0), 0);
+    return served.map(({ need, fit }) => ({ term: needTerm(need), likeness: weight * fit, holders }));
   }
 
   private candidates(reach: ((ordinal: number) => string) | null, allowed: Allowed | null): ReadonlySet<number> {
@@ -149,8 +162,4 @@ export class TextIndex {
 
 function part(board: ScoreBoard, weight: number, most: number): { weight: number; of: (ordinal: number) => number } {
   return most === 0 ? { weight: 0, of: () => 0 } : { weight, of: (ordinal) => (weight * board.get(ordinal)) / most };
-}
-
-function expansionsOf({ weight, served }: WantedConcept): Expansion[] {
-  return served.map(({ need, fit }) => ({ term: needTerm(need), likeness: weight * fit }));
 }
