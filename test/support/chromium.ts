@@ -1,7 +1,6 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const APPLICATIONS = [
@@ -41,23 +40,7 @@ export function chromiumPath(env: Readonly<Partial<Record<string, string>>> = pr
   );
 }
 
-/** A browser with an empty profile; `close` also removes it. CSP is bypassed so that axe can be injected. */
-export async function openBrowser(
-  options: { readonly javaScriptEnabled?: boolean; readonly viewport?: { width: number; height: number } } = {},
-): Promise<{ readonly context: BrowserContext; readonly close: () => Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'levier-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
-    args: CHROMIUM_FLAGS,
-    headless: true,
-    bypassCSP: true,
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    ...options,
-  });
-  const close = async (): Promise<void> => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  return { context, close };
+/** A browser with an empty profile, which goes with it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS, headless: true });
 }

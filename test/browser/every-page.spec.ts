@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+
+import type { Page } from 'playwright-core';
+
+import { addressOf, field, plain, results, texts } from '../support/pages';
+import { LONG, useSite } from '../support/site';
+
+jest.setTimeout(LONG * 2);
+const site = useSite();
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const PHONE = { width: 390, height: 844 };
+const NARROW = { width: 320, height: 640 };
+
+interface State {
+  readonly path: string;
+  readonly status?: number;
+  /** It tells of a firm, or is no page at all: kept out of search engines. */
+  readonly personal?: boolean;
+}
+
+const WRONG = { montant: 'beaucoup', siret: '123', creation: '31/02/2020', autonome: 'bof', q_bof: 'bof' };
+
+const STATES: readonly (readonly [name: string, state: State])[] = [
+  ['the home page', { path: '/' }],
+  ['the form to change', { path: results().replace('/resultats', '/'), personal: true }],
+  ['the form refused', { path: results(WRONG), status: 422, personal: true }],
+  ['which town', { path: results({ ville: 'Saint-Denis' }), personal: true }],
+  ['which activity', { path: results({ activite: 'mécanique' }), personal: true }],
+  ['the results', { path: results(), personal: true }],
+  ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],
+  ['the results, all filtered out', { path: results({ niveau: 'local', instrument: 'equity' }), personal: true }],
+  ['a sheet for a firm', { path: results().replace('/resultats', '/aides/decarb-flash'), personal: true }],
+  ['a sheet', { path: '/aides/decarb-flash' }],
+  ['the catalogue', { path: '/aides' }],
+  ['the catalogue without an answer', { path: addressOf('/aides', { q: 'zzzzqq', niveau: 'local' }) }],
+  ['the Territoires d’industrie', { path: '/territoires' }],
+  ['a Territoire d’industrie', { path: '/territoires/TI2-8408' }],
+  ['the data', { path: '/donnees' }],
+  ['privacy', { path: '/confidentialite' }],
+  ['accessibility', { path: '/accessibilite' }],
+  ['the legal notice', { path: '/mentions-legales' }],
+  ['a page that does not exist', { path: '/nulle-part', status: 404, personal: true }],
+];
+
+/** Everything that is folded, unfolded. */
+const unfold = (page: Page): Promise<unknown> =>
+  page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Violations of axe; all its rules, or those about colour alone. */
+async function violations(page: Page, colourOnly = false): Promise<string[]> {
+  const options = colourOnly ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
+  const run = `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`;
+  const found = await page.evaluate<{ violations: readonly Violation[] }>(run);
+  return found.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .map(({ html }) => html.slice(0, 200))
+        .slice(0, 3)
+        .join('\n')}`,
+  );
+}
+
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
+  })()`);
+
+/** A label and a link from the summary reach the first bearer of an id, so there is one. */
+async function repeatedIds(page: Page): Promise<string[]> {
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+}
+
+describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) => {
+  it('has a language, a title, one heading, ids of its own, and is indexed only without a firm', async () => {
+    const visit = await site.visit(path);
+    const { page } = visit;
+    expect(visit.status()).toBe(status);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.title()).toMatch(/^\S.* · Levier$/);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await repeatedIds(page)).toEqual([]);
+    expect(await page.locator('meta[name=robots][content=noindex]').count()).toBe(personal ? 1 : 0);
+    expect(visit.headers()['x-robots-tag']).toBe(personal ? 'noindex' : undefined);
+  });
+
+  it('has no violation that axe finds, light or dark, wide or narrow, and never scrolls sideways', async () => {
+    const page = await site.open(path);
+    await unfold(page);
+    await page.evaluate(AXE);
+    const found = { wide: await violations(page), dark: [''], phone: [''], phoneLight: [''], narrow: [''] };
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found.dark = await violations(page, true);
+    await page.setViewportSize(PHONE);
+    found.phone = await violations(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    found.phoneLight = await violations(page, true);
+    await page.setViewportSize(NARROW);
+    found.narrow = await overflow(page);
+    expect(found).toEqual({ wide: [], dark: [], phone: [], phoneLight: [], narrow: [] });
+  });
+});
+
+it.each(STATES.filter(([name]) => /^(the results|a sheet|the catalogue|a Territoire)/.test(name)))(
+  'prints %s without navigation or forms, with its address and date',
+  async (_name, { path }) => {
+    const page = await site.open(path);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['nav', 'form', '.skip', '.crumb', 'button']) {
+      expect([hidden, await page.locator(hidden).filter({ visible: true }).count()]).toEqual([hidden, 0]);
+    }
+    const foot = plain(await page.locator('.print-only').innerText());
+    expect(foot).toContain(page.url());
+    expect(foot).toMatch(/le (1er|\d+) \p{Ll}+ 20\d\d/u);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+  },
+);
+
+it('weighs less than 150 kB with all that the results page loads, fonts aside', async () => {
+  const page = await site.open('/mentions-legales');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const fonts = new Set<string>();
+  const sizes = new Map<string, number>();
+  session.on('Network.responseReceived', ({ requestId, type }) => type === 'Font' && fonts.add(requestId));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    sizes.set(requestId, encodedDataLength);
+  });
+  await page.goto(site.origin() + results(), { waitUntil: 'networkidle' });
+  await session.detach();
+  const bytes = [...sizes].filter(([id]) => !fonts.has(id)).reduce((sum, [, size]) => sum + size, 0);
+  expect(sizes.size).toBeGreaterThanOrEqual(3);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+it('draws the description of the API without complaint', async () => {
+  const page = await site.open('/api');
+  await page.getByRole('heading', { name: /Levier/ }).waitFor();
+});
+
+it('has no violation while suggestions are shown', async () => {
+  const page = await site.open('/');
+  await field(page, 'ville').pressSequentially('Thie');
+  await page.locator('#suggestions-ville [role=option]').first().waitFor();
+  await page.evaluate(AXE);
+  expect(await violations(page)).toEqual([]);
+  expect((await texts(page.locator('#suggestions-ville [role=option]'))).join()).toContain('Thiers');
+});
+
+it('gives every page the same way to the rest of the site', async () => {
+  const page = await site.open('/');
+  const addresses = await page
+    .locator('header a, footer a')
+    .evaluateAll((links) => links.map((link) => String(link.getAttribute('href'))));
+  for (const path of addresses) {
+    const answer = await page.request.get(site.origin() + path);
+    expect([path, answer.status()]).toEqual([path, 200]);
+  }
+});
