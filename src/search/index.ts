@@ -1,3 +1,4 @@
+export type { Found } from './best';
 export type { SearchDocument } from './document';
 export { layWords, type LayWord, type StopWords } from './lay-words';
 export type { NamedPlace } from './perimeters';
@@ -6,6 +7,7 @@ export { PlaceNames, type PlaceName, type ReadPlace } from './place-names';
 export type { Allowed } from './score-board';
 export { Spelling } from './spelling';
 export type { NeedWords } from './synonyms';
-export { TextIndex, type Found, type SearchQuery, type WantedConcept } from './text-index';
+export { highlight, type Span } from './highlight';
+export { TextIndex, type SearchQuery, type WantedConcept } from './text-index';
 export { fold, tokens } from './text';
 export { stem } from './word-stem';

@@ -11,7 +11,7 @@ export interface NamedPlace {
 /** Where an aid applies, as seen from a place. */
 export type Reach = 'here' | 'everywhere' | 'elsewhere';
 
-type Territory = SearchDocument['territory'];
+export type Territory = SearchDocument['territory'];
 
 const WIDE = new Set(['FR', 'EU']);
 
@@ -48,6 +48,14 @@ export class Perimeters {
   seenFrom(places: readonly NamedPlace[]): (ordinal: number) => Reach {
     const reaches = this.distinct.map((territory) => reachOf(territory, places));
     return (ordinal) => reaches[this.ofOrdinal[ordinal] ?? 0] ?? 'elsewhere';
+  }
+
+  all(): readonly Territory[] {
+    return this.distinct;
+  }
+
+  numberOf(ordinal: number): number {
+    return this.ofOrdinal[ordinal] ?? 0;
   }
 
   get byteLength(): number {

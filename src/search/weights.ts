@@ -5,7 +5,7 @@ export const WEIGHTS = {
   /** Words of one name of the aid said by the text. */
   name: 0.05,
   /** Needs read in the text that the aid serves. */
-  needs: 0.4,
+  needs: 0.5,
   /** The text names a place, and the aid is made for it. */
   place: 0.1,
 };
