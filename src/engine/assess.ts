@@ -50,11 +50,23 @@ export function criteriaOf(scheme: AidScheme): readonly Criterion[] {
   return [{ kind: 'territory', include, exclude }, ...scheme.criteria];
 }
 
-/** One criterion with its softness: indicative only, so satisfied is still to be confirmed. */
+/** Indicative only: satisfied is still to be confirmed. */
+function isIndicative({ soft }: Criterion, state: State): boolean {
+  return soft === true && state === 'met';
+}
+
+/** One criterion with its softness. */
 export function assessCriterion(criterion: Criterion, facts: Facts): AssessedCriterion {
   const found = definitionOf(criterion.kind).check(criterion, facts);
-  const indicative = criterion.soft === true && found.state === 'met';
+  const indicative = isIndicative(criterion, found.state);
   return { criterion, assessment: indicative ? { ...found, state: 'unknown' } : found, indicative };
+}
+
+/** The state that `assessCriterion` finds, alone. */
+export function stateOfCriterion(criterion: Criterion, facts: Facts): State {
+  const definition = definitionOf(criterion.kind);
+  const state = definition.state?.(criterion, facts) ?? definition.check(criterion, facts).state;
+  return isIndicative(criterion, state) ? 'unknown' : state;
 }
 
 export function assess(scheme: AidScheme, facts: Facts): SchemeAssessment {

@@ -89,6 +89,8 @@ export interface CriterionDefinition<C extends CriterionBase> {
   /** A French sentence when the parameters contradict one another or say nothing, null when they are sound. */
   contradiction(criterion: C): string | null;
   check(criterion: C, facts: Facts): Assessment;
+  /** The state alone, where `check` builds on it and it is much cheaper. */
+  state?(criterion: C, facts: Facts): State;
   /** Without it the planes check each distinct criterion of this kind once per firm. */
   readonly axis?: CriterionAxis<C>;
   /** The rule without a firm: `249 salariés au plus`. */

@@ -1,4 +1,4 @@
-import type { Assessment, CriterionBase, CriterionDefinition, Labels } from '../criterion';
+import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
 import type { NafPath, SectorFact } from '../facts';
 import { assessment as found } from '../states';
 import { shortList } from '../words';
@@ -23,14 +23,20 @@ function leaves(paths: readonly NafPath[]): string[] {
 }
 
 /** Only the main activity satisfies; a further one that fits leaves the question to the funder. */
-function check(criterion: SectorCriterion, { main, others, lacks }: SectorFact): Assessment {
+function stateOf(criterion: SectorCriterion, { main, others }: SectorFact): State {
+  const fitting = main.filter((path) => fits(criterion, path)).length;
+  if (main.length === 0) return 'unknown';
+  if (fitting === main.length) return 'met';
+  return fitting > 0 || others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet';
+}
+
+function check(criterion: SectorCriterion, fact: SectorFact): Assessment {
+  const { main, others, lacks } = fact;
   const admittedBy = (criterion.include ?? []).filter((code) => main.some((path) => path.includes(code)));
   const value: SectorValue = { main: leaves(main), others: leaves(others), admittedBy };
-  const fitting = main.filter((path) => fits(criterion, path)).length;
-  if (main.length === 0) return found('unknown', others.length === 0 ? null : value, lacks);
-  if (fitting === main.length) return found('met', value);
-  if (fitting > 0) return found('unknown', value, lacks);
-  return found(others.some((path) => fits(criterion, path)) ? 'unknown' : 'unmet', value);
+  const isOpen = main.length === 0 || main.some((path) => fits(criterion, path));
+  const told = main.length + others.length > 0;
+  return found(stateOf(criterion, fact), told ? value : null, isOpen ? lacks : []);
 }
 
 function withoutCodes({ main, others, lacks }: SectorFact): SectorFact {
@@ -82,6 +88,7 @@ export const sector: CriterionDefinition<SectorCriterion> = {
     return refused === undefined ? null : `le secteur ${refused} est à la fois admis et exclu`;
   },
   check: (criterion, facts) => check(criterion, facts.sector),
+  state: (criterion, facts) => stateOf(criterion, facts.sector),
   axis: {
     alike: ({ sector: { main, others } }) => `${main.length} ${others.length}`,
     codes: {

@@ -39,16 +39,19 @@ function valueOf(facts: Facts, zoning: Zoning): ZoneValue {
   return fact.state === 'known' ? { zoning, zoneClass: fact.zoneClass } : { zoning, because: fact.because };
 }
 
-function check(criterion: ZoningCriterion, facts: Facts): Assessment {
-  const { include = [], exclude = [] } = criterion;
-  const zonings = namedZonings(criterion);
+function stateOf({ include = [], exclude = [] }: ZoningCriterion, facts: Facts): State {
   const excluded = anyOf(exclude.map((code) => standsIn(facts, code)));
   const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(facts, code)));
+  return allOf([negate(excluded), included]);
+}
+
+function check(criterion: ZoningCriterion, facts: Facts): Assessment {
+  const zonings = namedZonings(criterion);
   const lacks = zonings
     .map((zoning) => facts.zonings[zoning])
     .flatMap((fact) => (fact.state === 'unknown' ? fact.lacks : []));
   const value = zonings.map((zoning) => valueOf(facts, zoning));
-  return assessment(allOf([negate(excluded), included]), value, lacks);
+  return assessment(stateOf(criterion, facts), value, lacks);
 }
 
 function nameOfZone(fact: ZoningFact): string {
@@ -104,6 +107,7 @@ export const zoning: CriterionDefinition<ZoningCriterion> = {
     return refused === undefined ? null : `la zone ${refused} est à la fois admise et exclue`;
   },
   check,
+  state: stateOf,
   axis: { alike: ({ zonings }) => ZONINGS.map((name) => nameOfZone(zonings[name])).join() },
   rule,
   sentence,

@@ -36,3 +36,15 @@ export function widened(bits: Bits, words: number): Bits {
   wider.set(bits);
   return wider;
 }
+
+/** Calls back for each bit set, in order. */
+export function eachBit(bits: Bits, visit: (slot: number) => void): void {
+  for (let word = 0; word < bits.length; word += 1) {
+    let left = bits[word] ?? 0;
+    while (left !== 0) {
+      const lowest = left & -left;
+      visit(word * 32 + 31 - Math.clz32(lowest));
+      left ^= lowest;
+    }
+  }
+}

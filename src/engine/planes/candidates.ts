@@ -56,12 +56,24 @@ function start(plane: Bits, { at, bits }: Scratch): number {
   return kept;
 }
 
-/** Lays one more plane over the words still held, and keeps those that are not zero. */
-function narrow(plane: Bits, { at, bits }: Scratch, count: number): number {
+/** Four planes in one pass. */
+type Four = readonly [Bits, Bits, Bits, Bits];
+
+/** The last pass is filled up with a plane that changes nothing. */
+function byFour(planes: readonly Bits[], neutral: Bits): Four[] {
+  const passes: Four[] = [];
+  for (let i = 0; i < planes.length; i += 4) {
+    passes.push([planes[i] ?? neutral, planes[i + 1] ?? neutral, planes[i + 2] ?? neutral, planes[i + 3] ?? neutral]);
+  }
+  return passes;
+}
+
+/** Lays four more planes over the words still held, and keeps those that are not zero. */
+function narrow([one, two, three, four]: Four, { at, bits }: Scratch, count: number): number {
   let kept = 0;
   for (let i = 0; i < count; i += 1) {
     const word = at[i] ?? 0;
-    const left = (bits[i] ?? 0) & (plane[word] ?? 0);
+    const left = (bits[i] ?? 0) & (one[word] ?? 0) & (two[word] ?? 0) & (three[word] ?? 0) & (four[word] ?? 0);
     at[kept] = word;
     bits[kept] = left;
     kept += left === 0 ? 0 : 1;
@@ -70,43 +82,48 @@ function narrow(plane: Bits, { at, bits }: Scratch, count: number): number {
 }
 
 /** Of the possible, those that every doubtful plane lets through for certain. */
-function settle(doubtful: readonly Bits[], possible: number, word: number): number {
-  let certain = possible;
-  for (let i = 0; certain !== 0 && i < doubtful.length; i += 1) certain &= doubtful[i]?.[word] ?? 0;
-  return certain;
+function settle([one, two, three, four]: Four, { at }: Scratch, count: number, certain: Bits): void {
+  for (let i = 0; i < count; i += 1) {
+    const word = at[i] ?? 0;
+    certain[word] = (certain[word] ?? 0) & (one[word] ?? 0) & (two[word] ?? 0) & (three[word] ?? 0) & (four[word] ?? 0);
+  }
+}
+
+interface Live {
+  readonly bits: Bits;
+  readonly count: number;
 }
 
 /** AND of the planes, the most selective first; only words that are not zero are looked at again. */
-export function intersect(planes: readonly Plane[], live: { bits: Bits; count: number }, scratch: Scratch): Candidates {
+export function intersect(planes: readonly Plane[], live: Live, scratch: Scratch): Candidates {
   const [first, ...others] = planes.filter(({ possible }) => possible < live.count).sort(bySelectivity);
   let kept = start(first?.poss ?? live.bits, scratch);
-  for (const { poss } of others) kept = narrow(poss, scratch, kept);
+  const possible = others.map(({ poss }) => poss);
+  for (const four of byFour(possible, live.bits)) kept = narrow(four, scratch, kept);
   const doubtful = planes.filter(({ yes, poss }) => yes !== poss).map(({ yes }) => yes);
-  return collect(doubtful, scratch, kept, live);
+  return collect(byFour(doubtful, live.bits), scratch, kept, live);
 }
 
 function bySelectivity(one: Plane, other: Plane): number {
   return one.possible - other.possible;
 }
 
-function collect(
-  doubtful: readonly Bits[],
-  scratch: Scratch,
-  kept: number,
-  live: { bits: Bits; count: number },
-): Candidates {
+function collect(doubtful: readonly Four[], scratch: Scratch, kept: number, live: Live): Candidates {
   const eligible = new Uint32Array(live.bits.length);
   const toCheck = new Uint32Array(live.bits.length);
-  const counts = { eligible: 0, toCheck: 0 };
+  const words = scratch.at.slice(0, kept);
+  for (let i = 0; i < kept; i += 1) eligible[words[i] ?? 0] = scratch.bits[i] ?? 0;
+  for (const four of doubtful) settle(four, scratch, kept, eligible);
+  let certain = 0;
+  let undecided = 0;
   for (let i = 0; i < kept; i += 1) {
-    const word = scratch.at[i] ?? 0;
-    const possible = scratch.bits[i] ?? 0;
-    const certain = settle(doubtful, possible, word);
-    eligible[word] = certain;
-    toCheck[word] = possible & ~certain;
-    counts.eligible += popcount(certain);
-    counts.toCheck += popcount(possible & ~certain);
+    const word = words[i] ?? 0;
+    const sure = eligible[word] ?? 0;
+    const left = (scratch.bits[i] ?? 0) & ~sure;
+    toCheck[word] = left;
+    certain += popcount(sure);
+    undecided += popcount(left);
   }
-  const ineligible = live.count - counts.eligible - counts.toCheck;
-  return new Candidates(eligible, toCheck, scratch.at.slice(0, kept), { ...counts, ineligible });
+  const count = { eligible: certain, toCheck: undecided, ineligible: live.count - certain - undecided };
+  return new Candidates(eligible, toCheck, words, count);
 }

@@ -24,32 +24,37 @@ const KEPT = 0.75;
 
 /** Composed planes of every kind, the least lately used forgotten first when they exceed a number of bytes. */
 export class PlaneMemo {
-  private readonly byKind: Map<string | number, Entry>[] = [];
+  private readonly byKind = new Map<string, Map<string | number, Entry>>();
   private clock = 0;
   bytes = 0;
 
   constructor(private readonly maxBytes: number) {}
 
-  get(kind: number, key: string | number): Plane | undefined {
-    const entry = this.byKind[kind]?.get(key);
+  get(kind: string, key: string | number): Plane | undefined {
+    const entry = this.byKind.get(kind)?.get(key);
     if (entry === undefined) return undefined;
     entry.usedAt = this.clock += 1;
     return entry.plane;
   }
 
-  set(kind: number, key: string | number, plane: Plane): void {
-    (this.byKind[kind] ??= new Map()).set(key, { plane, usedAt: (this.clock += 1) });
+  keep(kind: string, key: string | number, plane: Plane): Plane {
+    let planes = this.byKind.get(kind);
+    if (planes === undefined) this.byKind.set(kind, (planes = new Map<string | number, Entry>()));
+    planes.set(key, { plane, usedAt: (this.clock += 1) });
     this.bytes += bytesOf(plane);
     if (this.bytes > this.maxBytes) this.forget();
+    return plane;
   }
 
   clear(): void {
-    this.byKind.length = 0;
+    this.byKind.clear();
     this.bytes = 0;
   }
 
   private forget(): void {
-    const entries = this.byKind.flatMap((planes) => [...planes].map(([key, entry]) => ({ planes, key, entry })));
+    const entries = [...this.byKind.values()].flatMap((planes) =>
+      [...planes].map(([key, entry]) => ({ planes, key, entry })),
+    );
     entries.sort((one, other) => one.entry.usedAt - other.entry.usedAt);
     for (const { planes, key, entry } of entries) {
       if (this.bytes <= this.maxBytes * KEPT) return;

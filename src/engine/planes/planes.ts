@@ -5,7 +5,9 @@ import type { AidScheme } from '../scheme';
 import { clearBit, setBit, widened, wordsFor, type Bits } from './bits';
 import { intersect, type Candidates, type Scratch } from './candidates';
 import { Facets, type FacetCounts } from './facets';
-import { KindPlanes } from './kind-planes';
+import { CodedKind, hasCodes } from './coded-kind';
+import { GroupedKind } from './grouped-kind';
+import type { KindPlanes } from './kind';
 import { PlaneMemo } from './memo';
 
 export interface PlanesOptions {
@@ -52,7 +54,7 @@ export class Planes {
     this.live = new Uint32Array(words);
     this.scratch = scratchFor(words);
     this.facets = new Facets(words);
-    this.kinds = definitions.map((definition, index) => new KindPlanes(definition, index, memo, words));
+    this.kinds = definitions.map((definition) => kindFor(definition, memo, words));
     for (const scheme of inOrder(schemes)) this.put(scheme);
     for (const kind of this.kinds) kind.trim();
   }
@@ -127,7 +129,7 @@ export class Planes {
     for (const kind of this.kinds) {
       visit(
         kind,
-        criteria.filter((criterion) => criterion.kind === kind.definition.kind),
+        criteria.filter((criterion) => criterion.kind === kind.kind),
       );
     }
   }
@@ -139,6 +141,11 @@ export class Planes {
     this.facets.widen(words);
     for (const kind of this.kinds) kind.widen(words);
   }
+}
+
+function kindFor(definition: AnyCriterionDefinition, memo: PlaneMemo, words: number): KindPlanes {
+  const { axis } = definition;
+  return hasCodes(axis) ? new CodedKind(definition, axis, memo, words) : new GroupedKind(definition, memo, words);
 }
 
 function scratchFor(words: number): Scratch {
