@@ -1,5 +1,3 @@
-import type { Socket } from 'node:net';
-
 import helmet from '@fastify/helmet';
 import { HttpException, type INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,8 +5,9 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 import { answerError } from './app.filter';
+import { answerClientError } from './app.client-error';
 import { LONGEST_PATH_PARAMETER, refuseEarly } from './app.refusals';
-import { ProblemError, problemOfStatus, type Config } from './common';
+import { ProblemError, type Config } from './common';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -28,26 +27,6 @@ const CONTENT_POLICY = {
 /** Swagger UI writes its styles inline and draws with data: images; its own route alone may. */
 const SWAGGER_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-function statusOfClientError({ code }: { code?: string }): { status: number; reason: string } {
-  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, reason: 'Request Header Fields Too Large' };
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, reason: 'Request Timeout' };
-  return { status: 400, reason: 'Bad Request' };
-}
-
-/** Answers what Node refuses before any route is known. */
-function answerClientError(error: { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const { status, reason } = statusOfClientError(error);
-  const body = JSON.stringify(problemOfStatus(status));
-  socket.end(
-    `HTTP/1.1 ${String(status)} ${reason}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-      `Content-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
-  );
-}
 
 /** What Fastify refuses while it looks for a route. */
 function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,2 +1,2 @@
-export { PageErrorFilter, sendProblemPage } from './page-error.filter';
+export { PageErrorFilter, problemPageHtml, sendProblemPage } from './page-error.filter';
 export { WebModule } from './web.module';

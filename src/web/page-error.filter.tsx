@@ -1,9 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { ProblemError } from '../common';
+import { ProblemError, todayInParis } from '../common';
 import { contextOf, sendPage } from './page-answer';
 import { ProblemPage } from './pages/problem';
+import { renderPage } from './render';
 import { problemPageOf } from './view-models/problem-page';
 
 function statusOf(error: unknown): number {
@@ -16,6 +17,12 @@ export function sendProblemPage(error: unknown, request: FastifyRequest, reply: 
   const status = statusOf(error);
   const view = problemPageOf(status, error instanceof ProblemError ? error.message : undefined);
   sendPage(reply, <ProblemPage context={contextOf(request)} view={view} />, { status, personal: true });
+}
+
+/** The page of a status, where there is no request to answer. */
+export function problemPageHtml(status: number): string {
+  const context = { url: '', today: todayInParis() };
+  return renderPage(<ProblemPage context={context} view={problemPageOf(status)} />);
 }
 
 /** Pages answer with pages. */

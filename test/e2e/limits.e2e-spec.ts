@@ -70,6 +70,16 @@ describe('what is refused before it is read', () => {
     expectRawProblem(answer, 431, 'headers-too-long');
   });
 
+  it('an over-long address of a page, with a page', async () => {
+    const { status, headers, body } = await sendRaw(
+      running.port,
+      `GET /resultats?projet=${'x'.repeat(40_000)} HTTP/1.1\r\nHost: levier\r\n\r\n`,
+    );
+    expect(status).toBe(431);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body).toContain('Adresse trop longue');
+  });
+
   it('what is not HTTP', async () => {
     expectRawProblem(await sendRaw(running.port, 'BONJOUR\r\n\r\n'), 400, 'bad-request');
   });

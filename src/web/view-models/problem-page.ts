@@ -6,6 +6,7 @@ export interface ProblemPageView {
 const PAGES: Readonly<Record<number, ProblemPageView>> = {
   404: { title: "Cette page n'existe pas", text: "L'adresse est peut-être incomplète, ou la fiche a été retirée." },
   414: { title: 'Adresse trop longue', text: 'Raccourcissez la description du projet : 2 000 caractères suffisent.' },
+  431: { title: 'Adresse trop longue', text: 'Raccourcissez la description du projet : 2 000 caractères suffisent.' },
   422: { title: 'Une valeur est refusée', text: "Une valeur de l'adresse n'a pas pu être comprise." },
   429: {
     title: 'Trop de demandes',
