@@ -7,6 +7,7 @@ import { HeldCodes, type CodeEntry } from './held-codes';
 import { AxisKey, planeOf, stateOf, type KindPlanes } from './kind';
 import type { Plane, PlaneMemo } from './memo';
 import { Posting } from './posting';
+import { SharedLists } from './shared-lists';
 
 export type CodedAxis = CriterionAxis<Criterion> & { readonly codes: AxisCodes<Criterion> };
 
@@ -19,7 +20,7 @@ export class CodedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly axisKey: AxisKey;
   private readonly codes: HeldCodes;
-  private readonly criteriaAt: (readonly Criterion[] | undefined)[] = [];
+  private readonly lists = new SharedLists();
   /** Slots by the shape of their criteria for a firm that holds none of their codes. */
   private readonly bare = new Map<string, Posting>();
   private free: Bits;
@@ -51,7 +52,7 @@ export class CodedKind implements KindPlanes {
       setBit(this.free, slot);
       return;
     }
-    this.criteriaAt[slot] = criteria;
+    this.lists.add(slot, criteria);
     this.axisKey.add(criteria);
     const codes = this.namedBy(criteria);
     const shape = shapeOf(criteria, codes, null);
@@ -64,7 +65,7 @@ export class CodedKind implements KindPlanes {
   remove(slot: number, criteria: readonly Criterion[]): void {
     clearBit(this.free, slot);
     if (criteria.length === 0) return;
-    this.criteriaAt[slot] = undefined;
+    this.lists.remove(slot);
     const codes = this.namedBy(criteria);
     const shape = shapeOf(criteria, codes, null);
     const slots = this.bare.get(shape);
@@ -100,7 +101,7 @@ export class CodedKind implements KindPlanes {
     const poss = this.free.slice();
     let doubts = false;
     for (const slots of this.bare.values()) {
-      const state = stateOf(this.criteriaAt[slots.first] ?? [], bareFacts);
+      const state = stateOf(this.lists.at(slots.first), bareFacts);
       mark(slots, state, yes, poss);
       doubts ||= state === 'unknown';
     }
@@ -116,13 +117,16 @@ export class CodedKind implements KindPlanes {
       for (const slots of byShape.values()) {
         const witness = slots.firstOutside(several);
         if (witness === -1) continue;
-        const state = stateOf(this.criteriaAt[witness] ?? [], facts);
+        const state = stateOf(this.lists.at(witness), facts);
         mark(slots, state, yes, poss);
         doubts ||= state === 'unknown';
       }
     }
+    const states = new Map<readonly Criterion[], State>();
     eachBit(several, (slot) => {
-      const state = stateOf(this.criteriaAt[slot] ?? [], facts);
+      const criteria = this.lists.at(slot);
+      const state = states.get(criteria) ?? stateOf(criteria, facts);
+      states.set(criteria, state);
       (state === 'met' ? setBit : clearBit)(yes, slot);
       (state === 'unmet' ? clearBit : setBit)(poss, slot);
       doubts ||= state === 'unknown';
