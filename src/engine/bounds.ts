@@ -36,6 +36,17 @@ export function checkBounds(bounds: Bounds, fact: NumericFact): Assessment {
   return assessment(stateWithin(bounds, fact.min, fact.max), valueOf(fact), fact.lacks);
 }
 
+/** How far the nearest figure of the firm is outside the bounds, and which one it misses; null inside, or not known. */
+export function missedBound(
+  { min, max }: Bounds,
+  value: unknown,
+): { readonly kind: 'raise' | 'lower'; readonly gap: number; readonly bound: number } | null {
+  if (typeof value !== 'number' && !isInterval(value)) return null;
+  const [low, high] = typeof value === 'number' ? [value, value] : [value.min, value.max ?? Infinity];
+  if (min !== undefined && high < min) return { kind: 'raise', gap: min - high, bound: min };
+  return max !== undefined && low > max ? { kind: 'lower', gap: low - max, bound: max } : null;
+}
+
 /** `249 salariés au plus`, `entre 10 et 249 salariés`. */
 export function rangeInWords({ min, max }: Bounds, unit: Unit): string {
   if (min !== undefined && max !== undefined) {

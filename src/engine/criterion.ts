@@ -50,6 +50,18 @@ export type ParameterSpec =
       readonly required?: true;
     };
 
+/** What the firm would have to change for an unmet criterion to be met: data, worded by the caller. */
+export type Change =
+  | {
+      readonly kind: 'raise' | 'lower';
+      readonly figure: 'project-cost' | 'jobs-created';
+      /** How far the firm's figure is from the bound, and the bound, in the unit of the figure. */
+      readonly gap: number;
+      readonly bound: number;
+    }
+  | { readonly kind: 'pay-taxes' }
+  | { readonly kind: 'other-answer'; readonly question: string; readonly expected: boolean };
+
 /** A number that a check reads, and the values of a criterion at which its outcome may change. */
 export interface AxisFigure<C> {
   of(facts: Facts): NumericFact;
@@ -93,6 +105,8 @@ export interface CriterionDefinition<C extends CriterionBase> {
   state?(criterion: C, facts: Facts): State;
   /** Without it the planes check each distinct criterion of this kind once per firm. */
   readonly axis?: CriterionAxis<C>;
+  /** What would undo an unmet state where it lies in the firm's hands, else null; without it, it never does. */
+  change?(criterion: C, assessment: Assessment): Change | null;
   /** The rule without a firm: `249 salariés au plus`. */
   rule(criterion: C, labels: Labels): string;
   /** The reason for this firm: `Effectif 45 : dans la limite de 249`. */

@@ -6,6 +6,7 @@ export * from './contributions';
 export type * from './criterion';
 export * from './dates';
 export * from './facts';
+export * from './near-misses';
 export * from './planes';
 export * from './questions';
 export * from './ranking';

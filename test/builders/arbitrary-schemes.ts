@@ -35,11 +35,12 @@ const byKind: readonly fc.Arbitrary<Criterion>[] = [
   fc.option(figure).map((min) => ({ kind: 'deMinimisRoom', ...(min === null ? {} : { min }) })),
   figure.map((min) => ({ kind: 'jobsCreated', min })),
   fc.constantFrom<Criterion>({ kind: 'worksNotStarted' }, { kind: 'notInDifficulty' }, { kind: 'taxesUpToDate' }),
-  fc.constantFrom('yes' as const, 'no' as const).map((expect) => ({
+  fc.tuple(fc.constantFrom('yes' as const, 'no' as const), fc.boolean()).map(([expect, changeable]) => ({
     kind: 'question',
     id: 'innovant',
     text: 'Projet innovant ?',
     expect,
+    changeable,
   })),
 ];
 

@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkBounds, numberSentence, rangeInWords } from '../bounds';
+import { checkBounds, missedBound, numberSentence, rangeInWords } from '../bounds';
 
 /** Jobs that the project creates, bound inclusive. */
 export interface JobsCreatedCriterion extends CriterionBase {
@@ -14,6 +14,10 @@ export const jobsCreated: CriterionDefinition<JobsCreatedCriterion> = {
   contradiction: (criterion) => (criterion.min > 0 ? null : 'un minimum de 0 emploi : la condition ne dit rien'),
   check: (criterion, facts) => checkBounds(criterion, facts.jobsCreated),
   axis: { figures: [{ of: (facts) => facts.jobsCreated, cuts: ({ min }) => [min] }] },
+  change: (criterion, { value }) => {
+    const missed = missedBound(criterion, value);
+    return missed === null ? null : { ...missed, figure: 'jobs-created' };
+  },
   rule: (criterion) => rangeInWords(criterion, 'emploi'),
   sentence: (criterion, assessment) => numberSentence("Nombre d'emplois créés", criterion, assessment, 'emploi'),
 };

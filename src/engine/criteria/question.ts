@@ -9,6 +9,8 @@ export interface QuestionCriterion extends CriterionBase {
   readonly text: string;
   /** The answer that satisfies the condition; `yes` by default. */
   readonly expect?: 'yes' | 'no';
+  /** The firm can act on it: shape its project otherwise, or take a step before it asks. */
+  readonly changeable?: boolean;
 }
 
 function answer(yes: boolean): string {
@@ -36,6 +38,7 @@ export const question: CriterionDefinition<QuestionCriterion> = {
     id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', required: true },
     text: { type: 'string', pattern: '\\S', required: true },
     expect: { type: 'string', enum: ['yes', 'no'] },
+    changeable: { type: 'boolean' },
   },
   contradiction: () => null,
   check: ({ id, expect }, facts) => {
@@ -51,6 +54,8 @@ export const question: CriterionDefinition<QuestionCriterion> = {
       without: (facts) => ({ ...facts, answers: {} }),
     },
   },
+  change: ({ text, expect, changeable }) =>
+    changeable === true ? { kind: 'other-answer', question: text, expected: expect !== 'no' } : null,
   rule,
   sentence,
 };

@@ -19,6 +19,7 @@ export const taxesUpToDate: CriterionDefinition<TaxesUpToDateCriterion> = {
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.taxesUpToDate, true),
   axis: { alike: (facts) => nameOfFact(facts.taxesUpToDate) },
+  change: () => ({ kind: 'pay-taxes' }),
   rule: () => 'à jour des impôts et des cotisations sociales',
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],
 };
