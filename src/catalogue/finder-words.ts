@@ -1,6 +1,13 @@
 import { fold, lazily, tokens } from '../common';
 import type { Reference } from '../reference';
-import { PlaceNames, type NamedPlace, type NeedWords, type StopWords, type WantedConcept } from '../search';
+import {
+  NeedEvidence,
+  PlaceNames,
+  type NamedPlace,
+  type NeedWords,
+  type StopWords,
+  type WantedConcept,
+} from '../search';
 import type { TerritoryDirectory } from '../territories';
 import type { Instrument } from '../engine';
 
@@ -17,6 +24,8 @@ export interface FinderWords {
 const WHOLE_FAMILY = 0.5;
 const PART_OF_FAMILY = 0.75;
 const SIBLING = 0.35;
+/** How far hints of single words count beside whole expressions. */
+const EVIDENCE = 1;
 /** Smaller towns are named like too many things. */
 const LEAST_POPULATION = 8000;
 
@@ -56,12 +65,19 @@ export function finderWordsOf(
   territories: Pick<TerritoryDirectory, 'placeNames' | 'holders' | 'related'>,
 ): FinderWords {
   const { needs, stopWords, needFinder, wordings } = reference;
+  const vocabulary = needs.families.flatMap((family) => [family, ...family.needs]);
+  const evidence = lazily(() => new NeedEvidence(vocabulary, stopWords));
   const names = lazily(() => placeNamesOf(reference, territories));
   return {
     stopWords,
-    vocabulary: needs.families.flatMap((family) => [family, ...family.needs]),
+    vocabulary,
     instrumentLabel: (id) => wordings.instruments.get(id)?.label ?? id,
-    concepts: (text) => needFinder.find(text).map(({ id, score }) => ({ weight: score, served: servedBy(id, needs) })),
+    concepts: (text) => [
+      ...needFinder.find(text).map(({ id, score }) => ({ weight: score, served: servedBy(id, needs) })),
+      ...evidence()
+        .read(text)
+        .map(({ id, share }) => ({ weight: EVIDENCE * share, served: servedBy(id, needs) })),
+    ],
     places: (text) =>
       names()
         .read(text)

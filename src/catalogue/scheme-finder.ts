@@ -1,5 +1,5 @@
 import type { AidScheme } from '../engine';
-import { TextIndex, type SearchQuery } from '../search';
+import { TextIndex, type Allowed, type SearchQuery, type WantedConcept } from '../search';
 import type { FinderWords } from './finder-words';
 import { searchDocumentOf } from './search-document';
 
@@ -11,6 +11,11 @@ export interface FoundScheme {
 
 /** Longer texts are read up to here. */
 const LONGEST_TEXT = 10_000;
+
+/** First answers that tell what the text is about, and how much they are trusted. */
+const ECHO_FROM = 10;
+const ECHO = 0.8;
+const ECHO_NEAR_BEST = 0.4;
 
 /** Looks up schemes by name, words, needs and place; forgives typing errors. Built once a catalogue. */
 export class SchemeFinder {
@@ -24,15 +29,19 @@ export class SchemeFinder {
     schemes.forEach((scheme, ordinal) => this.index.put(ordinal, searchDocumentOf(scheme, words.instrumentLabel)));
   }
 
-  /** How well each scheme answers a free text: 1 for its exact name or acronym; schemes without a common word are absent. */
-  score(text: string): ReadonlyMap<string, number> {
-    return new Map(this.named(this.index.score({ text: text.slice(0, LONGEST_TEXT) })));
+  /**
+   * How well the words of a free text fit each scheme: 1 for its exact name or acronym; schemes without a common word
+   * are absent. `allowed`: bits of the positions in the schemes given, only they are scored.
+   */
+  score(text: string, allowed: Allowed | null = null): ReadonlyMap<string, number> {
+    return new Map(this.named(this.index.score({ text: text.slice(0, LONGEST_TEXT), allowed })));
   }
 
   /** Best first, ties by id; when no word is known, the schemes whose names look most alike, with score 0. */
   search(text: string): FoundScheme[] {
     const read = text.slice(0, LONGEST_TEXT);
-    const query: SearchQuery = { text: read, concepts: this.words.concepts(read), places: this.words.places(read) };
+    const asked = { text: read, concepts: this.words.concepts(read), places: this.words.places(read) };
+    const query: SearchQuery = { ...asked, concepts: [...asked.concepts, ...this.echoOf(asked)] };
     const found = this.index.score(query);
     if (found.length === 0) {
       return this.index.nearest(query).map((ordinal) => ({ id: this.schemes[ordinal]?.id ?? '', score: 0 }));
@@ -40,6 +49,19 @@ export class SchemeFinder {
     return this.named(found)
       .map(([id, score]) => ({ id, score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The needs that the first answers serve most: what the words meant, where the vocabulary does not know them. */
+  private echoOf(query: SearchQuery): WantedConcept[] {
+    const shares = new Map<string, number>();
+    for (const { ordinal, score } of this.index.top(query, ECHO_FROM)) {
+      const needs = this.schemes[ordinal]?.needs ?? [];
+      for (const need of needs) shares.set(need, (shares.get(need) ?? 0) + score / Math.sqrt(needs.length));
+    }
+    const most = Math.max(...shares.values());
+    return [...shares]
+      .filter(([, share]) => share >= ECHO_NEAR_BEST * most)
+      .map(([need, share]) => ({ weight: (ECHO * share) / most, served: [{ need, fit: 1 }] }));
   }
 
   private named(found: readonly { readonly ordinal: number; readonly score: number }[]): [string, number][] {

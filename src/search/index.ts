@@ -1,6 +1,7 @@
 export type { Found } from './best';
 export type { SearchDocument } from './document';
 export { layWords, type LayWord, type StopWords } from './lay-words';
+export { NeedEvidence, type SpokenNeed } from './need-evidence';
 export type { NamedPlace } from './perimeters';
 export { gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';
 export { PlaceNames, type PlaceName, type ReadPlace } from './place-names';

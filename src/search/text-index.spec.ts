@@ -168,7 +168,7 @@ describe('TextIndex', () => {
     expect(impact(1)).toBeCloseTo(frequency(2, 1, 8) / (1 + frequency(2, 1, 8)), 2);
   });
 
-  it.each([...'abcdefghijk'].map((_, at) => at))('finds a long word in spite of a wrong letter at %i', (at) => {
+  it.each(Array.from({ length: 11 }, (_, at) => at))('finds a long word in spite of a wrong letter at %i', (at) => {
     const index = indexOf([document('x', { body: ['compresseurs'] }), document('y', { body: ['comptabilité'] })]);
     for (const wrong of ['k', '']) {
       const typed = `${'compresseurs'.slice(0, at)}${wrong}${'compresseurs'.slice(at + 1)}`;

@@ -1,0 +1,31 @@
+import type { StopWords } from './lay-words';
+import { NeedEvidence } from './need-evidence';
+
+const STOP: StopWords = { grammar: new Set(['un', 'en', 'à', 'de']), generic: new Set() };
+const evidence = new NeedEvidence(
+  [
+    { id: 'export-insurance', label: 'Assurer un contrat', words: ['caution export', 'client étranger'] },
+    { id: 'bank-guarantee', label: 'Garantir un prêt', words: ['caution'] },
+    { id: 'tooling', label: 'Moules', words: ['moule'] },
+  ],
+  STOP,
+);
+
+describe('NeedEvidence', () => {
+  it('lets several hints outweigh a lone word', () => {
+    expect(evidence.read('contrat, client, caution').map(({ id }) => id)[0]).toBe('export-insurance');
+    expect(evidence.read('une caution').map(({ id }) => id)[0]).toBe('bank-guarantee');
+  });
+
+  it('says how much of the text speaks of the need', () => {
+    const [whole] = evidence.read('moule');
+    const [half] = evidence.read('moule zzz');
+    expect(whole).toEqual({ id: 'tooling', share: 1 });
+    expect(half?.share).toBeLessThan(0.6);
+  });
+
+  it('reads nothing in words it does not know', () => {
+    expect(evidence.read('zzz')).toEqual([]);
+    expect(evidence.read('')).toEqual([]);
+  });
+});
