@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { factsOf, firms, learning } from '../../../test/builders/arbitrary-firms';
 import { schemes } from '../../../test/builders/arbitrary-schemes';
-import { assess, CRITERIA, INSTRUMENTS, LEVELS, type AidScheme, type Facts, type Verdict } from '..';
+import { assess, CRITERIA, INSTRUMENTS, LEVELS, nearMissOf, type AidScheme, type Facts, type Verdict } from '..';
 import { compilePlanes, type Planes } from '.';
 
 const instruments = fc.subarray([...INSTRUMENTS]);
@@ -102,6 +102,20 @@ describe('planes', () => {
             eligible: count(of, ask, 'eligible'),
             toCheck: count(of, ask, 'to-check'),
           });
+        }
+      }),
+    );
+  });
+
+  it('hold within reach every near miss, and only ineligible schemes', () => {
+    fc.assert(
+      fc.property(catalogue, facts, (held, ask) => {
+        const planes = compilePlanes(held);
+        const reach = planes.withinReach(ask).map((slot) => planes.schemeAt(slot)?.id ?? '');
+        for (const one of held) {
+          const assessment = assess(one, ask);
+          if (nearMissOf(assessment) !== null) expect(reach).toContain(one.id);
+          if (assessment.verdict !== 'ineligible') expect(reach).not.toContain(one.id);
         }
       }),
     );

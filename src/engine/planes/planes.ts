@@ -1,12 +1,13 @@
 import { criteriaOf } from '../assess';
-import { CRITERIA, type AnyCriterionDefinition, type Criterion } from '../criteria';
+import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
-import { clearBit, setBit, widened, wordsFor, type Bits } from './bits';
+import { clearBit, eachBit, setBit, widened, wordsFor, type Bits } from './bits';
 import { intersect, type Candidates, type Scratch } from './candidates';
 import { Facets, type FacetCounts } from './facets';
 import { CodedKind, hasCodes } from './coded-kind';
 import { GroupedKind } from './grouped-kind';
+import { failingOne } from './near';
 import type { KindPlanes } from './kind';
 import { PlaneMemo } from './memo';
 
@@ -76,6 +77,17 @@ export class Planes {
     const planes = [];
     for (const kind of this.kinds) if (!kind.isEmpty) planes.push(kind.planeFor(facts));
     return intersect(planes, { bits: this.live, count: this.size }, this.scratch);
+  }
+
+  /** Slots of the ineligible schemes shut by one kind of criterion alone, one that the firm can change. */
+  withinReach(facts: Facts): number[] {
+    const held = this.kinds.filter((kind) => !kind.isEmpty);
+    const possOf = (kinds: readonly KindPlanes[]) => kinds.map((kind) => kind.planeFor(facts).poss);
+    const changeable = held.filter(({ kind }) => definitionOf(kind).change !== undefined);
+    const fixed = held.filter((kind) => !changeable.includes(kind));
+    const slots: number[] = [];
+    eachBit(failingOne(possOf(fixed), possOf(changeable), this.live), (slot) => slots.push(slot));
+    return slots;
   }
 
   /** Candidates by level and by instrument. */
