@@ -1,4 +1,4 @@
-import type { CatalogueSnapshot } from '../catalogue';
+import type { CatalogueEntry, CatalogueSnapshot } from '../catalogue';
 import { assess, availability, FITTING, type AidScheme, type CalendarDate, type Facts } from '../engine';
 import { estimateAid, type AidEstimate } from '../funding';
 import { needFit, type Taxonomy } from './need-fit';
@@ -22,7 +22,7 @@ function estimateOf({ funding, instruments }: AidScheme, facts: Facts): AidEstim
 }
 
 /**
- * Every scheme of the catalogue assessed for one firm, with the numbers that ranking reads. The cost of a project
+ * Every scheme given (all of the catalogue by default) assessed for one firm, with the numbers that ranking reads. The cost of a project
  * is no measure of an aid made for another need: no estimate there.
  */
 export function candidatesOf(
@@ -31,10 +31,11 @@ export function candidatesOf(
   needs: NeedsRead,
   taxonomy: Taxonomy,
   today: CalendarDate,
+  entries: Iterable<CatalogueEntry> = snapshot.entries.values(),
 ): Candidate[] {
   const needAsked = isAsked(needs);
   const words = needs.text === '' ? new Map<string, number>() : snapshot.finder.score(needs.text);
-  return [...snapshot.entries.values()].map(({ scheme, externalId }) => {
+  return [...entries].map(({ scheme, externalId }) => {
     const fit = needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy);
     const assessment = assess(scheme, facts);
     const answersNeed = !needAsked || fit >= FITTING;
