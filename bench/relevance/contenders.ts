@@ -10,6 +10,8 @@ import type { BenchCatalogue, SharedDocument } from './catalogue';
 export interface Contender {
   readonly name: string;
   readonly ours: boolean;
+  /** A peer that indexes our synonyms too. */
+  readonly lent: boolean;
   readonly search: (text: string) => readonly string[];
 }
 
@@ -26,7 +28,7 @@ function plainFuse(documents: readonly SharedDocument[], synonyms: boolean): Con
   const keys = fieldsOf(synonyms).map((name) => ({ name, weight: WEIGHTS[name] }));
   const fuse = new Fuse(documents, { keys, ignoreLocation: true });
   const search = (text: string): string[] => fuse.search(text, { limit: DEPTH }).map(({ item }) => item.id);
-  return { name: nameOf('fuse.js', synonyms), ours: false, search };
+  return { name: nameOf('fuse.js', synonyms), ours: false, lent: synonyms, search };
 }
 
 const stemsOf = (text: string, stopWords: StopWords): string[] => layWords(text, stopWords).map(({ stem }) => stem);
@@ -49,7 +51,7 @@ function miniSearch(documents: readonly SharedDocument[], stopWords: StopWords, 
       .search(text)
       .slice(0, DEPTH)
       .map(({ id }) => String(id));
-  return { name: nameOf('MiniSearch', synonyms), ours: false, search };
+  return { name: nameOf('MiniSearch', synonyms), ours: false, lent: synonyms, search };
 }
 
 /** Fed with the same stems; any word of the query may match. */
@@ -69,12 +71,12 @@ function fts5(documents: readonly SharedDocument[], stopWords: StopWords, synony
     const words = stemsOf(text, stopWords).map((word) => `"${word}"`);
     return words.length === 0 ? [] : select.all(words.join(' OR ')).map(({ id }) => id);
   };
-  return { name: nameOf('SQLite FTS5', synonyms), ours: false, search };
+  return { name: nameOf('SQLite FTS5', synonyms), ours: false, lent: synonyms, search };
 }
 
 function levier({ schemes, words }: BenchCatalogue): Contender {
   const finder = new SchemeFinder(schemes, words);
-  return { name: 'Levier', ours: true, search: (text) => finder.search(text).map(({ id }) => id) };
+  return { name: 'Levier', ours: true, lent: false, search: (text) => finder.search(text).map(({ id }) => id) };
 }
 
 export function contendersFor(catalogue: BenchCatalogue): readonly Contender[] {

@@ -15,6 +15,7 @@ export interface LayWord {
 
 /** Signs that folding would tear apart, or leave stuck: R&D in its spellings, V.I.E., indices, iso14001, france2030. */
 function joined(text: string): string {
+  if (!/[&₂.\d]|\bet\b/i.test(text)) return text;
   return text
     .replace(/\br\s?(?:&|et)\s?d\b/gi, ' rd ')
     .replace(/₂/g, '2')

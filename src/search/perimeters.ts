@@ -30,18 +30,26 @@ export function reachOf({ include, exclude }: Territory, places: readonly NamedP
 export class Perimeters {
   private readonly distinct: Territory[] = [];
   private readonly numbers = new Map<string, number>();
+  /** The same object again needs no key. */
+  private readonly seen = new WeakMap<Territory, number>();
   private ofOrdinal = new Uint32Array(0);
 
   put(ordinal: number, territory: Territory): void {
-    const key = `${territory.include.join(' ')}|${territory.exclude.join(' ')}`;
-    const number = this.numbers.get(key) ?? this.distinct.push(territory) - 1;
-    this.numbers.set(key, number);
+    const number = this.seen.get(territory) ?? this.numberFor(territory);
     if (ordinal >= this.ofOrdinal.length) {
       const longer = new Uint32Array(ordinal + (ordinal >>> 1) + 16);
       longer.set(this.ofOrdinal);
       this.ofOrdinal = longer;
     }
     this.ofOrdinal[ordinal] = number;
+  }
+
+  private numberFor(territory: Territory): number {
+    const key = `${territory.include.join(' ')}|${territory.exclude.join(' ')}`;
+    const number = this.numbers.get(key) ?? this.distinct.push(territory) - 1;
+    this.numbers.set(key, number);
+    this.seen.set(territory, number);
+    return number;
   }
 
   /** Reach of any document, as seen from the places. */
