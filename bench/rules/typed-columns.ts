@@ -99,7 +99,8 @@ class Columns {
   readonly size: Uint8Array;
   readonly stage: Uint8Array;
   readonly flags: Uint8Array;
-  readonly ranges: readonly Float64Array[];
+  /** Five pairs of bounds a row, side by side. */
+  readonly ranges: Float64Array;
   /** Code of a perimeter of one code without exclusion, the commonest; -1 for the others. */
   readonly singleTerritory: Int32Array;
   readonly territory = new Lists();
@@ -119,18 +120,17 @@ class Columns {
         Number(criterionOf(s, 'worksNotStarted') !== undefined) |
         (Number(criterionOf(s, 'notInDifficulty') !== undefined) << 1),
     );
-    const range = (bounds: (scheme: AidScheme) => readonly [number, number]) => {
-      const column = new Float64Array(schemes.length * 2);
-      schemes.forEach((scheme, row) => column.set(bounds(scheme), row * 2));
-      return column;
-    };
-    this.ranges = [
-      range((scheme) => rangeOf(criterionOf(scheme, 'projectCost'))),
-      range((scheme) => rangeOf(criterionOf(scheme, 'headcount'))),
-      range((scheme) => ageRange(criterionOf(scheme, 'age'))),
-      range((scheme) => rangeOf(criterionOf(scheme, 'turnover'))),
-      range((scheme) => rangeOf(criterionOf(scheme, 'jobsCreated'))),
-    ];
+    this.ranges = new Float64Array(schemes.length * 10);
+    schemes.forEach((scheme, row) => {
+      const bounds = [
+        rangeOf(criterionOf(scheme, 'projectCost')),
+        rangeOf(criterionOf(scheme, 'headcount')),
+        ageRange(criterionOf(scheme, 'age')),
+        rangeOf(criterionOf(scheme, 'turnover')),
+        rangeOf(criterionOf(scheme, 'jobsCreated')),
+      ];
+      this.ranges.set(bounds.flat(), row * 10);
+    });
     for (const scheme of schemes) {
       this.territory.push(scheme.territory);
       this.sector.push(criterionOf(scheme, 'sector'));
@@ -251,19 +251,18 @@ export function typedColumns(schemes: readonly AidScheme[]): Contender {
       if ((flag & refused) !== 0) continue;
       const fittingStages = (stage[row] as number) & stages;
       if (fittingStages === 0) continue;
+      const activity = sector(row);
+      if (activity === UNMET) continue;
       let worst = Math.min(place, soft[row] as number);
       if (fitting !== sizes || fittingStages !== stages || (flag & doubted) !== 0) worst = UNKNOWN;
       for (let at = 0; at < 5; at += 1) {
-        const range = ranges[at] as Float64Array;
         const low = lows[at] as number;
         const high = highs[at] as number;
-        const min = range[row * 2] as number;
-        const max = range[row * 2 + 1] as number;
+        const min = ranges[row * 10 + at * 2] as number;
+        const max = ranges[row * 10 + at * 2 + 1] as number;
         if (high < min || low > max) continue scan;
         if (low < min || high > max) worst = UNKNOWN;
       }
-      const activity = sector(row);
-      if (activity === UNMET) continue;
       const zone = zoning.state(row);
       if (zone === UNMET) continue;
       let legal: number = MET;
