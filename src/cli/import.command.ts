@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 import type { Command } from 'commander';
@@ -8,18 +7,12 @@ import { ProblemError, quoted } from '../common';
 import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
 import type { CommandContext } from './command-context';
+import { addSchemaNational } from './import-schema-national.command';
+import { readBytes } from './read-file';
 
 interface Options {
   readonly dryRun?: true;
   readonly zoning?: string;
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new ProblemError(422, 'unreadable-file', `Le fichier ${quoted(file)} n’existe pas ou ne peut pas être lu.`);
-  }
 }
 
 function zoningOption(zoning: string | undefined): Zoning | undefined {
@@ -59,7 +52,7 @@ function addZoning(command: Command, { terminal, withService }: CommandContext):
       const chosen = zoningOption(zoning);
       const report = await withService((service) =>
         service.get(ZoningImporter).import({
-          text: readFile(file),
+          text: readBytes(file).toString('utf8'),
           sourceName: basename(file),
           ...(chosen === undefined ? {} : { zoning: chosen }),
           dryRun: dryRun === true,
@@ -79,4 +72,5 @@ export function addImport(program: Command, context: CommandContext): void {
   const command = program.command('import').description('faire entrer des aides ou des zonages');
   addSeeds(command, context);
   addZoning(command, context);
+  addSchemaNational(command, context);
 }
