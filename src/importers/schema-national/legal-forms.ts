@@ -77,13 +77,19 @@ export function readLegalForms(row: Row): Conditions {
   // A wider code that another label admits whole says enough.
   const whole = new Set(admitted.labels.filter((label) => !admitted.inWords.includes(label)).flatMap(codesOf));
   const vague = unknown || admitted.inWords.some((label) => codesOf(label).some((code) => !whole.has(code)));
+  const refusedInWords = refused.inWords.filter((label) => !isHeld(codesOf(label), exclude));
   return {
     criteria: include.length + exclude.length === 0 ? [] : [{ kind: 'legalForm', ...lists }],
     uncoded: [
       ...(vague ? [`Formes juridiques admises : ${admitted.labels.join(', ')}`] : []),
-      ...(refused.inWords.length > 0 ? [`Formes juridiques exclues : ${refused.inWords.join(', ')}`] : []),
+      ...(refusedInWords.length > 0 ? [`Formes juridiques exclues : ${refusedInWords.join(', ')}`] : []),
     ],
   };
+}
+
+/** What is refused whole need not be said again. */
+function isHeld(codes: readonly string[], exclude: readonly string[]): boolean {
+  return codes.length > 0 && codes.every((code) => exclude.includes(code));
 }
 
 function codesOf(label: string): readonly string[] {

@@ -142,6 +142,19 @@ describe('a row of the national schema', () => {
     expect(warningsOf(given).some((message) => message.startsWith(column))).toBe(true);
   });
 
+  it.each([
+    ['EI|SASU', 'Microentrepreneur', { include: ['1', '57'] }, ['admises : EI, SASU', 'exclues : Microentrepreneur']],
+    ['SAS|SASU', 'EI|Microentrepreneur', { include: ['57'], exclude: ['1'] }, []],
+    ['', 'SA|Guilde', { exclude: ['55', '56'] }, ['exclues : Guilde']],
+  ])('codes the legal forms %s without %s as far as codes go', (admitted, refused, lists, inWords) => {
+    const { criteria, uncoded } = schemeOf({
+      eligibilite_forme_juridique: admitted,
+      eligibilite_forme_juridique_exclusions: refused,
+    });
+    expect(criteria).toEqual([{ kind: 'legalForm', ...lists }]);
+    expect(uncoded.slice(1)).toEqual(inWords.map((words) => `Formes juridiques ${words}`));
+  });
+
   it('leaves sectors in words to check, unless codes say them', () => {
     expect(schemeOf({ ciblage_secteur_activite: 'IAA' }).uncoded).toContain('Secteurs d’activité visés : IAA');
     expect(schemeOf({ ciblage_secteur_activite: 'IAA', ciblage_naf: '10' }).uncoded).toHaveLength(1);
