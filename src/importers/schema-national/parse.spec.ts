@@ -230,6 +230,17 @@ describe('a file of the national schema', () => {
     });
   });
 
+  it.each(['\n', '\r\n'])('names the line at which a row starts, with %j at line ends', (lineEnd) => {
+    const rows = [
+      aNationalRow({ id: 'a', eligibilite: '1\n2\n\n3' }),
+      aNationalRow({ description: '1\n2', titre: '' }),
+    ];
+    expect(parse(nationalCsv(rows).replaceAll('\n', lineEnd))).toMatchObject({
+      schemes: [{ line: 2, scheme: { uncoded: ['1\n2\n\n3'] } }],
+      rejected: [{ line: 6, field: 'titre' }],
+    });
+  });
+
   it('rejects a row that has too many or too few cells', () => {
     const text = `${nationalCsv([aNationalRow()])}b,Sans guillemets\n`;
     expect(parse(text)).toMatchObject({ schemes: [{ line: 2 }], rejected: [{ line: 3, field: 'id', value: 'b' }] });

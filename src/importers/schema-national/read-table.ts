@@ -15,7 +15,7 @@ interface NumberedRecord {
 }
 
 function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/\r|\n|$/));
+  const header = text.slice(0, text.search(/\n|$/));
   const count = (sign: string): number => header.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
@@ -35,12 +35,9 @@ function recordsOf(text: string): readonly NumberedRecord[] | null {
   }
 }
 
-/** Unix line ends, no control characters, no blanks around. */
+/** No control characters, no blanks around. */
 function cleaned(cell: string): string {
-  return cell
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  return cell.replace(/[^\P{Cc}\n\t]/gu, '').trim();
 }
 
 function headerProblem(names: readonly string[]): string | null {
@@ -54,7 +51,7 @@ function headerProblem(names: readonly string[]): string | null {
 
 /** A cell may hold line breaks: the parser counts to the end of the row, people look for its start. */
 function firstLine({ record, info }: NumberedRecord): number {
-  return info.lines - record.reduce((count, cell) => count + (cell.match(/\r\n?|\n/g) ?? []).length, 0);
+  return info.lines - record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 }
 
 function rowOf(found: NumberedRecord, names: readonly string[]): Row {
@@ -69,7 +66,8 @@ function rowOf(found: NumberedRecord, names: readonly string[]): Row {
 
 /** The rows of a CSV file, whatever its delimiter (comma, semicolon, tab) and the order of its columns; others than the 26 are left out. Pure. */
 export function readTable(text: string): Table {
-  const [header, ...records] = recordsOf(text) ?? [];
+  // The parser counts a Windows line end inside quotes as two lines.
+  const [header, ...records] = recordsOf(text.replace(/\r\n?/g, '\n')) ?? [];
   if (header === undefined) return { rows: null, refused: 'ce n’est pas un CSV lisible' };
   const names = header.record.map((name) => cleaned(name).toLowerCase());
   const refused = headerProblem(names);
