@@ -11,6 +11,7 @@ interface Options {
   readonly at?: string;
   readonly limit?: string;
   readonly verdicts?: string;
+  readonly order?: string;
   readonly json?: true;
 }
 
@@ -29,6 +30,7 @@ export function addRecommend(program: Command, { terminal, withService }: Comman
     .option('--at <AAAA-MM-JJ>', 'date à laquelle juger (aujourd’hui)')
     .option('--limit <n>', 'nombre d’aides (20)')
     .option('--verdicts <all>', 'ajouter les aides écartées et closes')
+    .option('--order <ordre>', 'relevance (par défaut), amount, deadline ou name')
     .option('--json', 'répondre en JSON')
     .action(async (options: Options) => {
       const request: RecommendationRequest = {
@@ -36,6 +38,7 @@ export function addRecommend(program: Command, { terminal, withService }: Comman
         at: dateOption(options.at),
         ...optional('limit', limitOption(options.limit, 5_000)),
         ...optional('verdicts', options.verdicts),
+        ...optional('order', options.order),
       };
       const recommendation = await withService((service) => service.get(RecommendationService).recommend(request));
       terminal.out(

@@ -49,8 +49,15 @@ function linesOf(scheme: RecommendedScheme): string[] {
   ];
 }
 
+function nearMissLines({ nearMisses }: Recommendation): string[] {
+  if (nearMisses.length === 0) return [];
+  const each = nearMisses.flatMap(({ name, text, advice }) => [`  ○ ${name}`, `      ${text}`, `      ${advice}`]);
+  return ['', 'Presque :', ...each];
+}
+
 /** A recommendation as a terminal shows it, in French. */
-export function recommendationTable({ at, company, counts, results }: Recommendation): string {
+export function recommendationTable(recommendation: Recommendation): string {
+  const { at, company, counts, results } = recommendation;
   const { communeName, departmentName, regionName, territoireIndustrieName } = company.territory;
   const place = communeName ?? departmentName ?? regionName ?? 'lieu inconnu';
   const heading = [
@@ -59,5 +66,5 @@ export function recommendationTable({ at, company, counts, results }: Recommenda
     ...company.notices,
   ];
   const body = results.flatMap((scheme) => ['', ...linesOf(scheme)]);
-  return `${[...heading, ...body].join('\n')}\n`;
+  return `${[...heading, ...body, ...nearMissLines(recommendation)].join('\n')}\n`;
 }

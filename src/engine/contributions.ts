@@ -23,6 +23,7 @@ export const WEIGHTS = {
 } as const;
 
 export type ContributionName = keyof typeof WEIGHTS;
+export type Weights = Readonly<Record<ContributionName, number>>;
 export type Contributions = Readonly<Record<ContributionName, number>>;
 export const CONTRIBUTION_NAMES = Object.keys(WEIGHTS) as readonly ContributionName[];
 
@@ -117,12 +118,12 @@ function relevance(needFit: number, { needAsked }: RankContext): number {
 }
 
 /** The weighted parts of a score, each at most its weight. */
-export function contributionsOf(input: RankInput, context: RankContext): Contributions {
+export function contributionsOf(input: RankInput, context: RankContext, weights: Weights = WEIGHTS): Contributions {
   const { assessment, availability } = input;
   const { scheme } = assessment;
   const needFit = context.needAsked ? clamp(input.needFit) : 0;
   const factor = relevance(needFit, context);
-  const part = (name: ContributionName, value: number) => exact(WEIGHTS[name] * factor * clamp(value));
+  const part = (name: ContributionName, value: number) => exact(weights[name] * factor * clamp(value));
   return {
     needFit: part('needFit', needFit),
     certainty: part('certainty', certainty(assessment)),

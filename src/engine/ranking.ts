@@ -7,6 +7,8 @@ import {
   type Contributions,
   type RankContext,
   type RankInput,
+  type Weights,
+  WEIGHTS,
 } from './contributions';
 import { LEVELS, type Level } from './scheme';
 
@@ -24,7 +26,7 @@ export interface Ranked<T extends RankInput = RankInput> {
 export const SPREAD_OVER = 10;
 
 /** Open schemes, then upcoming ones, then those the firm cannot have, then closed ones. */
-function tierOf({ assessment, availability: { availability } }: RankInput): number {
+export function tierOf({ assessment, availability: { availability } }: RankInput): number {
   if (availability === 'closed') return 3;
   if (assessment.verdict === 'ineligible') return 2;
   return availability === 'upcoming' ? 1 : 0;
@@ -72,10 +74,14 @@ function spreadLevels<T extends RankInput>(sorted: readonly Ranked<T>[], context
 }
 
 /** Ranks schemes for one firm; the order of the inputs changes nothing, ties go by id. */
-export function rank<T extends RankInput>(inputs: readonly T[], context: RankContext): readonly Ranked<T>[] {
+export function rank<T extends RankInput>(
+  inputs: readonly T[],
+  context: RankContext,
+  weights: Weights = WEIGHTS,
+): readonly Ranked<T>[] {
   const sorted = inputs
     .map((input): Ranked<T> => {
-      const contributions = contributionsOf(input, context);
+      const contributions = contributionsOf(input, context, weights);
       const score = scoreOf(contributions);
       return { input, contributions, score, whyHere: whyHere(contributions), liftedForLevel: false };
     })

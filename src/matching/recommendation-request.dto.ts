@@ -3,6 +3,7 @@ import { IsDefined, IsInt, IsOptional, Max, Min, type ValidationArguments } from
 
 import { CalendarDay, Maybe, OneOf, quoted } from '../common';
 import { CompanyProfileDto } from '../companies';
+import { ORDERS, type Order } from './order';
 
 export const MOST_RESULTS = 5_000;
 export const USUAL_RESULTS = 20;
@@ -32,4 +33,12 @@ export class RecommendationRequestDto {
   @ApiPropertyOptional({ enum: ['default', 'all'], description: '`all` adds the ineligible and the closed' })
   @Maybe(OneOf(['default', 'all']))
   verdicts?: 'default' | 'all' | null;
+
+  @ApiPropertyOptional({
+    enum: ORDERS,
+    description:
+      '`relevance` by default; `amount`: largest estimate, then largest published cap; `deadline`: nearest; `name`. What answers the need stays first',
+  })
+  @Maybe(OneOf(ORDERS))
+  order?: Order | null;
 }

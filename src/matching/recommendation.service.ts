@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue, type CatalogueSnapshot } from '../catalogue';
+import { Catalogue, type CatalogueEntry, type CatalogueSnapshot } from '../catalogue';
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
 import {
@@ -11,17 +11,21 @@ import {
   type Facts,
   type Labels,
   type Ranked,
-  type Verdict,
+  type Weights,
+  WEIGHTS,
 } from '../engine';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { candidatesOf } from './candidates';
 import { companyView } from './company-view';
 import { deriveFacts } from './derive-facts';
+import { nearMissesOf } from './near-misses';
+import { inOrder } from './order';
 import { questionsOf } from './questions';
 import { RecommendationRequestDto, USUAL_RESULTS } from './recommendation-request.dto';
 import type { ReasonView, Recommendation } from './recommendation';
 import { reasonsOf, schemeView, type Candidate, type SchemeWords } from './scheme-view';
+import { screen } from './screening';
 import { isAsked, readNeeds, type NeedsRead } from './wanted-needs';
 
 const COMPANY = '/company';
@@ -32,21 +36,11 @@ export interface RecommendationRequest {
   readonly at?: string | null;
   readonly limit?: number | null;
   readonly verdicts?: string | null;
+  readonly order?: string | null;
 }
 
 const isListed = ({ input }: Ranked<Candidate>): boolean =>
   input.assessment.verdict !== 'ineligible' && input.availability.availability !== 'closed';
-
-function countsOf(ranked: readonly Ranked<Candidate>[]): Recommendation['counts'] {
-  const open = ranked.filter(({ input }) => input.availability.availability !== 'closed');
-  const count = (verdict: Verdict) => open.filter(({ input }) => input.assessment.verdict === verdict).length;
-  return {
-    eligible: count('eligible'),
-    toCheck: count('to-check'),
-    ineligible: count('ineligible'),
-    closed: ranked.length - open.length,
-  };
-}
 
 /** The main job: every scheme of the catalogue laid against one company, ranked and explained. */
 @Injectable()
@@ -65,25 +59,31 @@ export class RecommendationService {
     };
   }
 
-  /** @throws ProblemError 422 naming the field and the value. */
-  recommend(request: RecommendationRequest): Recommendation {
-    const { company: plain, at, limit, verdicts } = validated(RecommendationRequestDto, request);
+  /**
+   * @param weights of the ranking, to measure how much it hangs on them
+   * @throws ProblemError 422 naming the field and the value.
+   */
+  recommend(request: RecommendationRequest, weights: Weights = WEIGHTS): Recommendation {
+    const { company: plain, at, limit, verdicts, order } = validated(RecommendationRequestDto, request);
     const today = at ?? todayInParis();
     const company = this.understand(plain, today);
     const facts = this.factsOf(company, today);
     const needs = readNeeds(company.profile.project ?? {}, this.reference);
     const snapshot = this.catalogue.snapshot();
-    const ranked = this.rank(snapshot, facts, needs, today);
-    const shown = verdicts === 'all' ? ranked : ranked.filter(isListed);
+    const { counts, entries } = screen(snapshot, facts, today);
+    const assessed = verdicts === 'all' ? snapshot.entries.values() : entries;
+    const ranked = this.rank({ snapshot, assessed }, facts, needs, today, weights);
+    const ordered = inOrder(ranked, order ?? 'relevance');
+    const shown = verdicts === 'all' ? ordered : ordered.filter(isListed);
     const words = this.wordsFor(facts, needs);
     return {
       at: today,
       catalogueVersion: snapshot.version,
       engineVersion: ENGINE_VERSION,
       company: companyView(company, facts, needs.views, this.territories),
-      counts: countsOf(ranked),
+      counts,
       results: shown.slice(0, limit ?? USUAL_RESULTS).map((one, index) => schemeView(one, index + 1, words)),
-      nearMisses: [],
+      nearMisses: nearMissesOf(ranked),
       questions: questionsOf(ranked),
     };
   }
@@ -110,13 +110,14 @@ export class RecommendationService {
   }
 
   private rank(
-    snapshot: CatalogueSnapshot,
+    { snapshot, assessed }: { snapshot: CatalogueSnapshot; assessed: Iterable<CatalogueEntry> },
     facts: Facts,
     needs: NeedsRead,
     today: CalendarDate,
+    weights: Weights,
   ): readonly Ranked<Candidate>[] {
-    const candidates = candidatesOf(snapshot, facts, needs, this.reference.needs, today);
-    return rank(candidates, { today, needAsked: isAsked(needs) });
+    const candidates = candidatesOf(snapshot, facts, needs, this.reference.needs, today, assessed);
+    return rank(candidates, { today, needAsked: isAsked(needs) }, weights);
   }
 
   private wordsFor(facts: Facts, needs: NeedsRead): SchemeWords {

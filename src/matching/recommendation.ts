@@ -111,6 +111,17 @@ export interface CompanyView {
   readonly needs: readonly { readonly id: string; readonly label: string; readonly from: 'chosen' | 'text' }[];
 }
 
+/** Shut by one condition alone, which the firm can change. */
+export interface NearMissView {
+  readonly schemeId: string;
+  readonly name: string;
+  readonly criterion: string;
+  /** French: what is missing, with the figures. */
+  readonly text: string;
+  /** French: what the firm can do about it. */
+  readonly advice: string;
+}
+
 export interface Recommendation {
   readonly at: CalendarDate;
   readonly catalogueVersion: string;
@@ -124,6 +135,7 @@ export interface Recommendation {
     readonly closed: number;
   };
   readonly results: readonly RecommendedScheme[];
-  readonly nearMisses: readonly unknown[];
+  /** Best first. */
+  readonly nearMisses: readonly NearMissView[];
   readonly questions: readonly { readonly field: string; readonly text: string; readonly settles: number }[];
 }

@@ -57,6 +57,12 @@ describe('levier recommend', () => {
     expect(all.results).toHaveLength(eligible + toCheck + ineligible + closed);
   });
 
+  it('orders by --order', async () => {
+    const { results } = await recommendation(['--company', firm, '--limit', '200', '--order', 'amount']);
+    const amounts = results.filter(({ answersNeed }) => answersNeed).flatMap(({ estimate }) => estimate?.max ?? []);
+    expect(amounts).toEqual([...amounts].sort((one, other) => other - one));
+  });
+
   it('prints a readable French table', async () => {
     const { exitCode, out, error } = await run(['recommend', '--company', firm, '--at', AT, '--limit', '5']);
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
@@ -82,6 +88,7 @@ describe('levier recommend', () => {
     ['a limit that is no number', ['--company', '-', '--limit', 'dix'], '{}', ['--limit', 'dix']],
     ['a limit of zero', ['--company', '-', '--limit', '0'], '{}', ['--limit', '« 0 »']],
     ['other verdicts', ['--company', '-', '--verdicts', 'some'], '{}', ['some']],
+    ['another order', ['--company', '-', '--order', 'prix'], '{}', ['prix']],
     ['no company', [], '', ['--company']],
     ['an unknown option', ['--company', '-', '--colour'], '{}', ['--colour']],
   ] as const)('refuses %s in one line', async (_name, args, stdin, words) => {

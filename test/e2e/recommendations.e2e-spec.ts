@@ -45,7 +45,10 @@ describe('the answer', () => {
       certain: true,
     });
     expect(Object.keys(counts).sort()).toEqual(['closed', 'eligible', 'ineligible', 'toCheck']);
-    expect(nearMisses).toEqual([]);
+    for (const miss of nearMisses) {
+      expect(Object.keys(miss).sort()).toEqual(['advice', 'criterion', 'name', 'schemeId', 'text']);
+    }
+    expect(nearMisses.length).toBeLessThanOrEqual(5);
     for (const { field, text, settles } of questions) {
       expect(field).not.toBe('');
       expect(text).toMatch(/\?$/);
@@ -188,6 +191,65 @@ describe('the list', () => {
   it('refuses verdicts that it does not know', async () => {
     const problem = expectProblem(await ask(running, { company: {}, verdicts: 'tous' }), 422, 'validation');
     expect(problem).toMatchObject({ pointer: '/verdicts', detail: expect.stringContaining('tous') as unknown });
+  });
+});
+
+describe('the near misses', () => {
+  const with330k = { ...CUTLERY, project: { ...CUTLERY.project, costs: [{ line: 'equipment', amount: 330_000 }] } };
+
+  it('are shut by one condition that the firm can change, and answer the need', async () => {
+    const { nearMisses, results } = await recommend(running, with330k, { limit: 5_000, verdicts: 'all' });
+    const green = nearMisses.find(({ schemeId }) => schemeId === 'fonds-vert-territoires-industrie');
+    expect(green?.criterion).toBe('projectCost');
+    expect(green?.text.replace(/\s/g, ' ')).toBe('Il manque 70 000 € de dépenses : l’aide commence à 400 000 €');
+    for (const { schemeId, criterion } of nearMisses) {
+      const scheme = results.find((result) => result.schemeId === schemeId);
+      const unmet = scheme?.reasons.filter(({ state }) => state === 'unmet').map((reason) => reason.criterion);
+      expect({ schemeId, unmet, answersNeed: scheme?.answersNeed }).toEqual({
+        schemeId,
+        unmet: [criterion],
+        answersNeed: true,
+      });
+    }
+  });
+
+  it('are open once it has changed', async () => {
+    const project = { ...CUTLERY.project, costs: [{ line: 'equipment', amount: 400_000 }] };
+    const { nearMisses, results } = await recommend(running, { ...CUTLERY, project }, { limit: 5_000 });
+    expect(nearMisses.map(({ schemeId }) => schemeId)).not.toContain('fonds-vert-territoires-industrie');
+    expect(results.map(({ schemeId }) => schemeId)).toContain('fonds-vert-territoires-industrie');
+  });
+});
+
+describe('the order', () => {
+  const FRENCH = new Intl.Collator('fr', { numeric: true });
+  const sorted = async (order: string) => {
+    const { results } = await recommend(running, CUTLERY, { limit: 5_000, order });
+    return results.filter(({ answersNeed, availability }) => answersNeed && availability !== 'upcoming');
+  };
+
+  it('is by relevance unless said', async () => {
+    expect(await recommend(running, CUTLERY, { order: 'relevance' })).toEqual(await recommend(running, CUTLERY));
+  });
+
+  it('may be by amount, by deadline or by name, and loses no aid', async () => {
+    const usual = idsOf(await recommend(running, CUTLERY, { limit: 5_000 })).sort();
+    for (const order of ['amount', 'deadline', 'name']) {
+      expect(idsOf(await recommend(running, CUTLERY, { limit: 5_000, order })).sort()).toEqual(usual);
+    }
+    const amounts = (await sorted('amount')).flatMap(({ estimate }) => estimate?.max ?? []);
+    expect(amounts).toEqual([...amounts].sort((one, other) => other - one));
+    const deadlines = (await sorted('deadline')).map(({ deadline }) => deadline ?? '9999');
+    expect(deadlines).toEqual([...deadlines].sort());
+    const names = (await sorted('name')).map(({ name }) => name);
+    expect(names).toEqual([...names].sort(FRENCH.compare));
+  });
+
+  it('numbers what it shows, and refuses what it does not know', async () => {
+    const { results } = await recommend(running, CUTLERY, { order: 'name', limit: 3 });
+    expect(results.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    const problem = expectProblem(await ask(running, { company: {}, order: 'prix' }), 422, 'validation');
+    expect(problem).toMatchObject({ pointer: '/order', detail: expect.stringContaining('prix') as unknown });
   });
 });
 
