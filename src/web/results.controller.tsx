@@ -17,6 +17,7 @@ import { PageErrorFilter } from './page-error.filter';
 import { ChooseActivityPage, ChooseTownPage } from './pages/choose';
 import { HomePage } from './pages/home';
 import { ResultsPage } from './pages/results';
+import { chosenOrder } from './view-models/orders';
 import { figuresOf } from './view-models/home-figures';
 import { resultsOf } from './view-models/results';
 import { wholeCatalogue } from './whole-catalogue';
@@ -57,7 +58,7 @@ export class ResultsController {
 
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood): void {
     try {
-      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at));
+      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(form.kept)));
       const view = resultsOf(recommendation, form.kept, zoneLabelsOf(this.territories));
       sendPage(reply, <ResultsPage context={context} view={view} />, { personal: true });
     } catch (error) {

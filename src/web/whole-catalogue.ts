@@ -4,6 +4,6 @@ import type { RecommendationRequest } from '../matching';
 /** Pages show what is refused too, and a sheet may be any scheme. */
 const EVERY_SCHEME = 5_000;
 
-export function wholeCatalogue(company: CompanyProfile, at: string): RecommendationRequest {
-  return { company, at, limit: EVERY_SCHEME, verdicts: 'all' };
+export function wholeCatalogue(company: CompanyProfile, at: string, order = 'relevance'): RecommendationRequest {
+  return { company, at, limit: EVERY_SCHEME, verdicts: 'all', order };
 }

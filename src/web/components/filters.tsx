@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import { without } from '../forms/query';
 import { figure } from '../view-models/figures';
+import type { OrderLink } from '../view-models/orders';
 import type { FilterLink, ResultsView } from '../view-models/results';
 import { HiddenFields } from './fields';
 
@@ -20,6 +21,23 @@ export function LevelLinks({ links, label }: { readonly links: readonly FilterLi
                 {link.label} <span class="count">{figure(link.count)}</span>
               </a>
             )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function OrderLinks({ orders }: { readonly orders: readonly OrderLink[] }): VNode {
+  return (
+    <nav class="orders no-print" aria-labelledby="trier">
+      <span id="trier">Trier par</span>
+      <ul>
+        {orders.map(({ label, href, active }) => (
+          <li key={label}>
+            <a href={href} aria-current={active ? 'true' : undefined}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>

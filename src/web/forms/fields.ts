@@ -32,6 +32,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   at: 'Date de la recherche',
   niveau: "Niveau de l'aide",
   instrument: "Forme de l'aide",
+  ordre: 'Ordre des résultats',
   montrer: 'Nombre de résultats',
 };
 

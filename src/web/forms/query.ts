@@ -29,12 +29,13 @@ export const FIELD_NAMES = [
   'at',
   'niveau',
   'instrument',
+  'ordre',
   'montrer',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** Filters and paging: they choose what is shown of an answer, not the answer. */
-const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'montrer'];
+/** Filters, order and paging: they choose what is shown of an answer, not the answer. */
+const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'ordre', 'montrer'];
 
 /** Declarative questions of schemes, each a field `q_<question>`. */
 export const ANSWER_PREFIX = 'q_';

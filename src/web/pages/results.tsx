@@ -4,7 +4,7 @@ import { Card } from '../components/card';
 import { RefineFields, REFINE_FIELDS, TurnoverField } from '../components/firm-form';
 import { FirmPanel } from '../components/firm-panel';
 import { HiddenFields } from '../components/fields';
-import { InstrumentFilter, LevelLinks } from '../components/filters';
+import { InstrumentFilter, LevelLinks, OrderLinks } from '../components/filters';
 import { QuestionForm } from '../components/question-form';
 import { VerdictMark } from '../components/verdict-mark';
 import { address, firmFields, without } from '../forms/query';
@@ -59,6 +59,24 @@ function InSight({ view }: { readonly view: ResultsView }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function NearMisses({ misses }: { readonly misses: ResultsView['nearMisses'] }) {
+  if (misses.length === 0) return null;
+  return (
+    <details class="fold near-misses" id="presque">
+      <summary>Presque : {counted(misses.length, 'aide')} à portée, à une condition près</summary>
+      <ul class="plain-list">
+        {misses.map(({ name, href, text, advice }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+            <p>{text}</p>
+            <p class="note">{advice}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -161,11 +179,13 @@ export function ResultsPage({ context, view }: { readonly context: PageContext; 
           <QuestionForm questions={view.questions} kept={view.kept} />
           <LevelLinks links={view.levels} label="Filtrer par niveau" />
           <InstrumentFilter view={view} />
+          <OrderLinks orders={view.orders} />
           <InSight view={view} />
           <NothingFound view={view} />
           {view.groups.map((group) => (
             <Group key={group.id} group={group} />
           ))}
+          <NearMisses misses={view.nearMisses} />
           <Others others={view.others} alone={view.groups.length === 0} />
           <Rejected rejected={view.rejected} />
           <p class="quiet">

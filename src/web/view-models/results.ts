@@ -4,6 +4,8 @@ import { address, firmFields, valueOf, valuesOf, without, type KeptFields } from
 import { cardOf, decisiveReason, type CardView } from './card';
 import { capitalised, counted, countInWords, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
+import { nearMissesOf, type NearMissLine } from './near-misses';
+import { ordersOf, type OrderLink } from './orders';
 import { questionsOf, type QuestionView } from './questions';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS, type ZoneLabels } from './words';
 
@@ -47,7 +49,9 @@ export interface ResultsView {
     readonly count: number;
     readonly checked: boolean;
   }[];
+  readonly orders: readonly OrderLink[];
   readonly groups: readonly GroupView[];
+  readonly nearMisses: readonly NearMissLine[];
   readonly others: OtherAids;
   /** Best European and regional aids when the page shows none of their level. */
   readonly inSight: readonly CardView[];
@@ -165,7 +169,7 @@ function inSightOf(
 ): CardView[] {
   const shown = new Set(groups.flatMap(({ cards }) => cards.map(({ level }) => level)));
   return ALWAYS_IN_SIGHT.filter((level) => !shown.has(level)).flatMap((level) => {
-    const best = open.find((scheme) => scheme.level === level);
+    const [best] = open.filter((scheme) => scheme.level === level).sort((one, other) => other.score - one.score);
     return best ? [cardOf(best, at, firmFields(kept))] : [];
   });
 }
@@ -193,7 +197,9 @@ export function resultsOf(recommendation: Recommendation, kept: KeptFields, zone
     questions: questionsOf(recommendation.questions),
     levels: levelsOf(open, kept),
     instruments: instrumentsOf(ofLevel(open), kept),
+    orders: ordersOf(kept),
     groups,
+    nearMisses: nearMissesOf(recommendation.nearMisses, kept),
     others: othersOf(ofInstrument(ofLevel(possible.filter(({ answersNeed }) => !answersNeed))), kept),
     inSight: inSightOf(possible, groups, at, kept),
     rejected: rejectedOf(
