@@ -4,19 +4,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Catalogue } from '../catalogue';
 import { ProblemError } from '../common';
-import { RecommendationService } from '../matching';
+import { RecommendationService, type Recommendation } from '../matching';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
-import type { RawQuery } from './forms/query';
+import { first, type RawQuery } from './forms/query';
 import type { PageContext } from './layout';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { ChooseActivityPage, ChooseTownPage } from './pages/choose';
 import { HomePage } from './pages/home';
 import { ResultsPage } from './pages/results';
+import { answeredFields, answeredOf, type AnsweredView } from './view-models/answered';
 import { chosenOrder } from './view-models/orders';
 import { figuresOf } from './view-models/home-figures';
 import { resultsOf } from './view-models/results';
@@ -52,19 +53,32 @@ export class ResultsController {
         sendPage(reply, <ChooseActivityPage {...answer} context={context} kept={kept} />, { personal: true });
         return;
       case 'profile':
-        this.answer(reply, context, answer);
+        this.answer(reply, context, answer, query);
     }
   }
 
-  private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood): void {
+  private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
       const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(form.kept)));
       const view = resultsOf(recommendation, form.kept, zoneLabelsOf(this.territories));
-      sendPage(reply, <ResultsPage context={context} view={view} />, { personal: true });
+      sendPage(
+        reply,
+        <ResultsPage context={context} view={view} answered={this.answered(query, form.kept, recommendation)} />,
+        { personal: true },
+      );
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status >= 500) throw error;
       this.refuse(reply, context, form.kept, [formErrorOf(error)]);
     }
+  }
+
+  /** The same firm asked again without the answers that the question form just sent. */
+  private answered(query: RawQuery, kept: Understood['form']['kept'], after: Recommendation): AnsweredView | null {
+    const fields = answeredFields(first(query, 'repondu'), kept);
+    if (fields.length === 0) return null;
+    const before = this.firms.read({ ...query, ...Object.fromEntries(fields.map((field) => [field, ''])) });
+    if (before.kind !== 'profile') return null;
+    return answeredOf(this.recommendations.recommend(wholeCatalogue(before.profile, before.form.at)), after, kept);
   }
 
   private refuse(

@@ -32,6 +32,7 @@ export function QuestionForm({
       </summary>
       <form action="/resultats" method="get">
         <HiddenFields kept={without(firmFields(kept), ...questions.map(({ field }) => field))} />
+        <input type="hidden" name="repondu" value={questions.map(({ field }) => field).join(',')} />
         {questions.map((question) => (
           <Question key={question.field} question={question} />
         ))}

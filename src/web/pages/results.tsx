@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import { AnsweredNotice } from '../components/answered-notice';
 import { Card } from '../components/card';
 import { RefineFields, REFINE_FIELDS, TurnoverField } from '../components/firm-form';
 import { FirmPanel } from '../components/firm-panel';
@@ -9,6 +10,7 @@ import { QuestionForm } from '../components/question-form';
 import { VerdictMark } from '../components/verdict-mark';
 import { address, firmFields, without } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
+import type { AnsweredView } from '../view-models/answered';
 import { longDate } from '../view-models/dates';
 import { counted, figure } from '../view-models/figures';
 import {
@@ -157,7 +159,15 @@ function NothingFound({ view }: { readonly view: ResultsView }) {
   );
 }
 
-export function ResultsPage({ context, view }: { readonly context: PageContext; readonly view: ResultsView }): VNode {
+export function ResultsPage({
+  context,
+  view,
+  answered = null,
+}: {
+  readonly context: PageContext;
+  readonly view: ResultsView;
+  readonly answered?: AnsweredView | null;
+}): VNode {
   return (
     <Layout context={context} title={view.headline} personal>
       <div class="results-head">
@@ -176,6 +186,7 @@ export function ResultsPage({ context, view }: { readonly context: PageContext; 
       </div>
       <div class="results">
         <div class="results-main" id="aides">
+          <AnsweredNotice answered={answered} />
           <QuestionForm questions={view.questions} kept={view.kept} />
           <LevelLinks links={view.levels} label="Filtrer par niveau" />
           <InstrumentFilter view={view} />

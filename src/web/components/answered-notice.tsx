@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+
+import type { AnsweredView } from '../view-models/answered';
+import { counted } from '../view-models/figures';
+
+function Aids({ aids }: { readonly aids: AnsweredView['first'] }) {
+  return (
+    <ul class="plain-list">
+      {aids.map(({ name, href, reason }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>
+          <span class="note">{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** No aid leaves the list without a word. */
+export function AnsweredNotice({ answered }: { readonly answered: AnsweredView | null }): VNode | null {
+  if (answered === null) return null;
+  return (
+    <div class="notice" id="reponse">
+      <p class="strong">{answered.sentence}</p>
+      <Aids aids={answered.first} />
+      {answered.rest.length === 0 ? null : (
+        <details class="fold">
+          <summary>{counted(answered.rest.length, 'autre aide écartée', 'autres aides écartées')}</summary>
+          <Aids aids={answered.rest} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { aReason, aRecommendation, aRecommendedScheme } from '../../../test/builders/recommendation';
+import type { RecommendedScheme } from '../../matching';
+import { answeredFields, answeredOf } from './answered';
+
+const open = (schemeId: string) => aRecommendedScheme({ schemeId, verdict: 'to-check' });
+const shut = (schemeId: string, more: Partial<RecommendedScheme> = {}) =>
+  aRecommendedScheme({
+    schemeId,
+    verdict: 'ineligible',
+    reasons: [aReason({ state: 'unmet', text: 'Projet déjà démarré' })],
+    ...more,
+  });
+const answered = (before: readonly RecommendedScheme[], after: readonly RecommendedScheme[]) =>
+  answeredOf(aRecommendation({ results: before }), aRecommendation({ results: after }), [['ville', 'Thiers']]);
+
+it('names what the answer took off the list, with the reason', () => {
+  const view = answered([open('a'), open('b'), shut('c')], [shut('a'), open('b'), shut('c')]);
+  expect(view).toMatchObject({ sentence: 'Avec cette réponse, 1 aide est écartée :', rest: [] });
+  expect(view?.first).toMatchObject([{ href: '/aides/a?ville=Thiers', reason: 'Projet déjà démarré' }]);
+});
+
+it('names five and keeps all the others', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const view = answered(
+    ids.map(open),
+    ids.map((id) => shut(id)),
+  );
+  expect(view?.sentence).toBe('Avec cette réponse, 7 aides sont écartées :');
+  expect([view?.first.length, view?.rest.length]).toEqual([5, 2]);
+});
+
+it('says nothing when nothing left, or what left was closed', () => {
+  expect(answered([open('a'), shut('c')], [open('a'), shut('c')])).toBeNull();
+  expect(answered([open('a')], [shut('a', { availability: 'closed' })])).toBeNull();
+});
+
+it('counts as answered what was asked and told', () => {
+  const kept = [
+    ['ville', 'Thiers'],
+    ['travaux', 'oui'],
+    ['qpv', 'nsp'],
+  ] as const;
+  expect(answeredFields('travaux,qpv,ca', kept)).toEqual(['travaux']);
+  expect(answeredFields('', kept)).toEqual([]);
+});
