@@ -17,15 +17,15 @@ describe('resultsOf', () => {
   it('counts in words', () => {
     const headline = (eligible: number, toCheck: number) =>
       viewOf([...many(eligible), ...many(toCheck, { verdict: 'to-check' })]).headline;
-    expect(headline(2, 17)).toBe('Deux aides éligibles, 17 à vérifier');
-    expect(headline(1, 0)).toBe('Une aide éligible');
-    expect(headline(0, 3)).toBe('Trois aides à vérifier, aucune certaine');
+    expect(headline(2, 17)).toBe('2 aides éligibles, 17 à vérifier');
+    expect(headline(1, 0)).toBe('1 aide éligible');
+    expect(headline(0, 3)).toBe('3 aides à vérifier, aucune certaine');
     expect(headline(0, 0)).toBe('Aucune aide ouverte ne correspond');
   });
 
   it('sets apart the aids made for another need, all of them in sight once unfolded', () => {
     const view = viewOf([scheme('for-it'), scheme('for-another', { answersNeed: false })]);
-    expect(view.headline).toBe('Une aide éligible');
+    expect(view.headline).toBe('1 aide éligible');
     expect(view.groups.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(['for-it']);
     expect(view.others).toMatchObject({ total: 1, list: [{ note: 'Région, éligible' }] });
   });

@@ -2,7 +2,7 @@ import { INSTRUMENTS, LEVELS, type Level, type Verdict } from '../../engine';
 import type { Recommendation, RecommendedScheme } from '../../matching';
 import { address, firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { cardOf, decisiveReason, type CardView } from './card';
-import { capitalised, counted, countInWords, plural } from './figures';
+import { counted, figure, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
 import { nearMissesOf, type NearMissLine } from './near-misses';
 import { ordersOf, type OrderLink } from './orders';
@@ -69,10 +69,9 @@ const REJECTED_SHOWN = 30;
 
 function headlineOf(eligible: number, toCheck: number): string {
   if (eligible === 0 && toCheck === 0) return 'Aucune aide ouverte ne correspond';
-  if (eligible === 0)
-    return `${capitalised(countInWords(toCheck))} ${plural(toCheck, 'aide')} à vérifier, aucune certaine`;
-  const sure = `${capitalised(countInWords(eligible))} ${plural(eligible, 'aide')} ${plural(eligible, 'éligible')}`;
-  return toCheck === 0 ? sure : `${sure}, ${countInWords(toCheck)} à vérifier`;
+  if (eligible === 0) return `${figure(toCheck)} ${plural(toCheck, 'aide')} à vérifier, aucune certaine`;
+  const sure = `${figure(eligible)} ${plural(eligible, 'aide')} ${plural(eligible, 'éligible')}`;
+  return toCheck === 0 ? sure : `${sure}, ${figure(toCheck)} à vérifier`;
 }
 
 function shownCount(kept: KeptFields): number {

@@ -8,8 +8,9 @@ interface CheckedSource {
   readonly trust: Trust;
 }
 
-/** `de la DGE`, `d'aides-entreprises.fr`. */
+/** `de la Mission transition écologique`, `d'aides-entreprises.fr`, `de Bpifrance`. */
 function ofName(name: string): string {
+  if (/^(Mission|Région|Direction|Commission|Collectivité|Métropole) /.test(name)) return `de la ${name}`;
   return /^[aeiouyhéèêàâîô]/i.test(name) ? `d'${name}` : `de ${name}`;
 }
 
