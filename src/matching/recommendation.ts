@@ -4,39 +4,19 @@ import type {
   Funding,
   Instrument,
   Level,
+  Reason,
   SizeCategory,
-  State,
   Trust,
   Verdict,
   Zoning,
 } from '../engine';
 import type { CompanyProfile } from '../companies';
+import type { AidEstimate } from '../funding';
 
 /** One condition of a scheme laid against the firm, worded in French. */
-export interface ReasonView {
-  readonly criterion: string;
-  /** French name of the condition: `Effectif`. */
-  readonly title: string;
-  readonly state: State;
-  readonly text: string;
-  readonly companyValue: unknown;
-  /** The criterion's own parameters. */
-  readonly rule: Readonly<Record<string, unknown>>;
-  /** The rule in words, without the firm. */
-  readonly ruleText: string;
-  /** Address of the text that holds the rule. */
-  readonly source: string;
-  /** Profile fields that would settle an unknown. */
-  readonly lacks: readonly string[];
-}
+export type ReasonView = Reason;
 
-export interface Estimate {
-  readonly min: number;
-  readonly max: number;
-  readonly currency: 'EUR';
-  /** French: how the figure was found. */
-  readonly basis: string;
-}
+export type Estimate = AidEstimate;
 
 export interface RecommendedScheme {
   readonly rank: number;
