@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import { fold } from '../../common';
 import { HiddenFields } from '../components/fields';
 import { address, without, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
@@ -8,6 +9,14 @@ export interface TownChoice {
   readonly commune: string;
   readonly name: string;
   readonly detail: string;
+}
+
+/** A name that no commune bears is a slip to put right, not a choice between namesakes. */
+function townQuestion(typed: string, towns: readonly TownChoice[]): string {
+  const known = /\d/.test(typed) || towns.some(({ name }) => ` ${fold(name)}`.includes(` ${fold(typed)}`));
+  return known
+    ? `« ${typed} » peut désigner plusieurs communes. Choisissez celle du site.`
+    : `Aucune commune ne s'appelle « ${typed} ». Est-ce l'une de celles-ci ?`;
 }
 
 /** Several places bear that name: one link each, everything typed kept. */
@@ -26,7 +35,7 @@ export function ChooseTownPage({
   return (
     <Layout context={context} title="Quelle ville ?" personal>
       <h1>Quelle ville ?</h1>
-      <p class="lead">« {typed} » peut désigner plusieurs communes. Choisissez celle du site.</p>
+      <p class="lead">{townQuestion(typed, towns)}</p>
       <ul class="list narrow">
         {towns.map(({ commune, name, detail }) => (
           <li key={commune}>
