@@ -20,6 +20,12 @@ const openContext: OpenContext = async () => {
   return context;
 };
 
+/** A reader that has seen enough (`| head`) closes the pipe: the rest is not wanted, and nothing failed. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 void runProgram(process.argv.slice(2), openContext, serve, {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),

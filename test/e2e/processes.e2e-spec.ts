@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, copyFileSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -47,6 +48,17 @@ describe('node dist/cli.js', () => {
     expect((JSON.parse(out) as Recommendation).results).toHaveLength(3);
     expect(existsSync(join(empty.path, 'data', 'levier.db'))).toBe(true);
     empty.remove();
+  });
+
+  it('ends in silence when its reader has seen enough and closes the pipe', () => {
+    const line = `node "${join(__dirname, '../../dist/cli.js')}" recommend --company - --json --limit 500 | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], {
+      cwd: folder.path,
+      env: { ...process.env, LEVIER_DATABASE: filled },
+      input: '{}',
+      encoding: 'utf8',
+    });
+    expect({ stdout: stdout.slice(0, 1), stderr }).toEqual({ stdout: '{', stderr: '' });
   });
 
   it('exits 2 on bad input, in one line', async () => {

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../../src/matching';
 import { startApp, type RunningApp } from '../support/app';
 import { idsOf, recommend, schemeIn } from '../support/requests';
+import { SITUATIONS } from '../support/situations';
 
 let running: RunningApp;
 beforeAll(async () => (running = await startApp()));
@@ -43,18 +44,7 @@ function expectSoundTop({ results }: Recommendation): void {
 describe('a cutlery maker of 34 in Thiers that replaces a gas furnace', () => {
   let answer: Recommendation;
   beforeAll(async () => {
-    answer = await wholeAnswer({
-      site: { commune: '63430' },
-      naf: [{ code: '25.71Z' }],
-      headcount: { value: 34 },
-      turnover: 4_200_000,
-      ownership: { kind: 'autonomous' },
-      project: {
-        text: 'remplacer un four à gaz par un four électrique',
-        worksStarted: false,
-        costs: [{ line: 'equipment', amount: 350_000 }],
-      },
-    });
+    answer = await wholeAnswer(SITUATIONS['the cutlery maker of Thiers']);
   });
 
   it('is understood: a small firm of the Territoire d’industrie, decarbonising a process', () => {
@@ -107,18 +97,7 @@ describe('a cutlery maker of 34 in Thiers that replaces a gas furnace', () => {
 describe('a foundry of 210 in Saint-Dizier that recovers waste heat and hires apprentices', () => {
   let answer: Recommendation;
   beforeAll(async () => {
-    answer = await wholeAnswer({
-      site: { commune: '52448' },
-      naf: [{ code: '24.51Z' }],
-      headcount: { value: 210 },
-      turnover: 38_000_000,
-      balanceSheet: 30_000_000,
-      ownership: { kind: 'autonomous' },
-      project: {
-        text: 'récupérer la chaleur fatale de nos fours et embaucher des apprentis',
-        costs: [{ line: 'equipment', amount: 1_200_000 }],
-      },
-    });
+    answer = await wholeAnswer(SITUATIONS['the foundry of Saint-Dizier']);
   });
 
   it('is understood: a medium firm with two needs', () => {
@@ -167,15 +146,7 @@ describe('a foundry of 210 in Saint-Dizier that recovers waste heat and hires ap
 describe('a plastics start-up of 6 in Fort-de-France with a research project', () => {
   let answer: Recommendation;
   beforeAll(async () => {
-    answer = await wholeAnswer({
-      site: { commune: '97209' },
-      naf: [{ code: '22.29A' }],
-      createdOn: '2023-05-01',
-      headcount: { value: 6 },
-      turnover: 300_000,
-      ownership: { kind: 'autonomous' },
-      project: { text: 'projet de R&D sur un plastique biosourcé' },
-    });
+    answer = await wholeAnswer(SITUATIONS['the start-up of Fort-de-France']);
   });
 
   it('is understood: a micro firm of Martinique, in an AFR "a" area, with a research project', () => {
