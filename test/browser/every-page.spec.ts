@@ -28,6 +28,7 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['which town', { path: results({ ville: 'Saint-Denis' }), personal: true }],
   ['which activity', { path: results({ activite: 'mécanique' }), personal: true }],
   ['the results', { path: results(), personal: true }],
+  ['the results after an answer', { path: results({ travaux: 'oui', repondu: 'travaux' }), personal: true }],
   ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],
   ['the results, all filtered out', { path: results({ niveau: 'local', instrument: 'equity' }), personal: true }],
   ['a sheet for a firm', { path: results().replace('/resultats', '/aides/decarb-flash'), personal: true }],
