@@ -1,3 +1,3 @@
 export type { Candidates, VerdictCounts } from './candidates';
 export type { FacetCount, FacetCounts } from './facets';
-export { compilePlanes, type Planes, type PlanesOptions } from './planes';
+export { compilePlanes, type KindPlane, type Planes, type PlanesOptions } from './planes';

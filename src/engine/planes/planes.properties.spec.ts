@@ -2,7 +2,19 @@ import * as fc from 'fast-check';
 
 import { factsOf, firms, learning } from '../../../test/builders/arbitrary-firms';
 import { schemes } from '../../../test/builders/arbitrary-schemes';
-import { assess, CRITERIA, INSTRUMENTS, LEVELS, nearMissOf, type AidScheme, type Facts, type Verdict } from '..';
+import {
+  assess,
+  CRITERIA,
+  INSTRUMENTS,
+  LEVELS,
+  nearMissOf,
+  type AidScheme,
+  type Facts,
+  type State,
+  type Verdict,
+} from '..';
+import { allOf } from '../states';
+import { hasBit } from './bits';
 import { compilePlanes, type Planes } from '.';
 
 const instruments = fc.subarray([...INSTRUMENTS]);
@@ -102,6 +114,25 @@ describe('planes', () => {
             eligible: count(of, ask, 'eligible'),
             toCheck: count(of, ask, 'to-check'),
           });
+        }
+      }),
+    );
+  });
+
+  it('tell which kinds of criteria are in doubt', () => {
+    fc.assert(
+      fc.property(catalogue, facts, (held, ask) => {
+        const planes = compilePlanes(held);
+        const doubts = planes.doubts(ask);
+        for (const one of held) {
+          const slot = planes.slotOf(one.id) ?? -1;
+          const byKind = new Map<string, State[]>();
+          for (const { criterion, assessment } of assess(one, ask).items) {
+            byKind.set(criterion.kind, [...(byKind.get(criterion.kind) ?? []), assessment.state]);
+          }
+          const undecided = [...byKind].filter(([, states]) => allOf(states) === 'unknown').map(([kind]) => kind);
+          const told = doubts.filter(({ yes, poss }) => hasBit(poss, slot) && !hasBit(yes, slot));
+          expect(told.map(({ kind }) => kind).sort()).toEqual(undecided.sort());
         }
       }),
     );

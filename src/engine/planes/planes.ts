@@ -1,5 +1,5 @@
 import { criteriaOf } from '../assess';
-import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion } from '../criteria';
+import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion, type CriterionKind } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
 import { clearBit, eachBit, setBit, widened, wordsFor, type Bits } from './bits';
@@ -9,7 +9,12 @@ import { CodedKind, hasCodes } from './coded-kind';
 import { GroupedKind } from './grouped-kind';
 import { failingOne } from './near';
 import type { KindPlanes } from './kind';
-import { PlaneMemo } from './memo';
+import { PlaneMemo, type Plane } from './memo';
+
+/** What one kind of criterion says of every slot for one firm. */
+export interface KindPlane extends Plane {
+  readonly kind: CriterionKind;
+}
 
 export interface PlanesOptions {
   /** Most that composed planes may hold, in bytes. */
@@ -46,6 +51,8 @@ export class Planes {
   private readonly memo: PlaneMemo;
   private live: Bits;
   private scratch: Scratch;
+  /** The planes of the firm asked last: candidates, doubts and what is in reach are mostly asked together. */
+  private laid: { readonly facts: Facts; readonly planes: readonly KindPlane[] } | null = null;
 
   constructor(schemes: readonly AidScheme[], options: PlanesOptions = {}) {
     const { memoBytes = MEMO_BYTES, definitions = CRITERIA } = options;
@@ -74,19 +81,21 @@ export class Planes {
 
   /** Which schemes the firm may have, reasons left aside. */
   candidates(facts: Facts): Candidates {
-    const planes = [];
-    for (const kind of this.kinds) if (!kind.isEmpty) planes.push(kind.planeFor(facts));
-    return intersect(planes, { bits: this.live, count: this.size }, this.scratch);
+    return intersect(this.planesFor(facts), { bits: this.live, count: this.size }, this.scratch);
+  }
+
+  /** The kinds of criteria that the firm's facts leave undecided for some scheme. Views: not to be kept. */
+  doubts(facts: Facts): readonly KindPlane[] {
+    return this.planesFor(facts).filter(({ yes, poss }) => yes !== poss);
   }
 
   /** Slots of the ineligible schemes shut by one kind of criterion alone, one that the firm can change. */
   withinReach(facts: Facts): number[] {
-    const held = this.kinds.filter((kind) => !kind.isEmpty);
-    const possOf = (kinds: readonly KindPlanes[]) => kinds.map((kind) => kind.planeFor(facts).poss);
-    const changeable = held.filter(({ kind }) => definitionOf(kind).change !== undefined);
-    const fixed = held.filter((kind) => !changeable.includes(kind));
+    const planes = this.planesFor(facts);
+    const possOf = (changeable: boolean) =>
+      planes.filter(({ kind }) => (definitionOf(kind).change !== undefined) === changeable).map(({ poss }) => poss);
     const slots: number[] = [];
-    eachBit(failingOne(possOf(fixed), possOf(changeable), this.live), (slot) => slots.push(slot));
+    eachBit(failingOne(possOf(false), possOf(true), this.live), (slot) => slots.push(slot));
     return slots;
   }
 
@@ -113,7 +122,7 @@ export class Planes {
     setBit(this.live, slot);
     this.facets.add(slot, scheme);
     this.eachKind(scheme, (kind, criteria) => kind.add(slot, criteria));
-    this.memo.clear();
+    this.forgetPlanes();
   }
 
   /** Whether there was one of that id. Candidates found before are void. */
@@ -127,13 +136,26 @@ export class Planes {
     clearBit(this.live, slot);
     this.facets.remove(slot);
     this.eachKind(scheme, (kind, criteria) => kind.remove(slot, criteria));
-    this.memo.clear();
+    this.forgetPlanes();
     return true;
   }
 
   /** Forgets the composed planes: for tests and measures. */
   forget(): void {
+    this.forgetPlanes();
+  }
+
+  private planesFor(facts: Facts): readonly KindPlane[] {
+    if (this.laid?.facts === facts) return this.laid.planes;
+    const planes: KindPlane[] = [];
+    for (const kind of this.kinds) if (!kind.isEmpty) planes.push({ kind: kind.kind, ...kind.planeFor(facts) });
+    this.laid = { facts, planes };
+    return planes;
+  }
+
+  private forgetPlanes(): void {
     this.memo.clear();
+    this.laid = null;
   }
 
   private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
