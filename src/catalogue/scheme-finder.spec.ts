@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
+import { highlight } from '../search';
 import { SchemeFinder } from './scheme-finder';
 
 const SCHEMES = [
@@ -13,6 +14,7 @@ const SCHEMES = [
 ];
 const WORDS = finderWords([{ id: 'machine-purchase', label: 'Acheter une machine', words: ['fraiseuse', 'tour'] }]);
 const finder = new SchemeFinder(SCHEMES, WORDS);
+const scores = (text: string) => new Map(finder.score(text).map(({ ordinal, score }) => [SCHEMES[ordinal]?.id, score]));
 const first = (text: string): string | undefined => finder.search(text)[0]?.id;
 
 describe('SchemeFinder', () => {
@@ -31,10 +33,10 @@ describe('SchemeFinder', () => {
   });
 
   it('gives 1 to an exact name or acronym only', () => {
-    expect(finder.score('CIR').get('cir')).toBe(1);
-    expect(finder.score('CIR').get('cir-avance')).toBeLessThan(1);
-    expect(finder.score('prime robot').get('machine')).toBe(1);
-    expect(finder.score('robot').get('machine')).toBeLessThan(1);
+    expect(scores('CIR').get('cir')).toBe(1);
+    expect(scores('CIR').get('cir-avance')).toBeLessThan(1);
+    expect(scores('prime robot').get('machine')).toBe(1);
+    expect(scores('robot').get('machine')).toBeLessThan(1);
   });
 
   it.each([
@@ -47,8 +49,14 @@ describe('SchemeFinder', () => {
   });
 
   it('leaves out schemes without a common word', () => {
-    expect([...finder.score('fraiseuse').keys()]).toEqual(['machine']);
-    expect([...finder.score('xyzxyz').keys()]).toEqual([]);
+    expect([...scores('fraiseuse').keys()]).toEqual(['machine']);
+    expect([...scores('xyzxyz').keys()]).toEqual([]);
+  });
+
+  it('tells the stems to mark in a text', () => {
+    const stems = finder.stems('machines et robots');
+    expect(highlight('Aide à la machine neuve', stems)).toEqual([{ start: 10, end: 17 }]);
+    expect(highlight('Prime robot', stems)).toEqual([{ start: 6, end: 11 }]);
   });
 
   it('answers the nearest names when no word is known', () => {

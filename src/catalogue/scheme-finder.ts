@@ -1,5 +1,5 @@
 import type { AidScheme } from '../engine';
-import { TextIndex, type Allowed, type SearchQuery, type WantedConcept } from '../search';
+import { TextIndex, type Allowed, type Found, type SearchQuery, type WantedConcept } from '../search';
 import type { FinderWords } from './finder-words';
 import { searchDocumentOf } from './search-document';
 
@@ -30,11 +30,16 @@ export class SchemeFinder {
   }
 
   /**
-   * How well the words of a free text fit each scheme: 1 for its exact name or acronym; schemes without a common word
-   * are absent. `allowed`: bits of the positions in the schemes given, only they are scored.
+   * How well the words of a free text fit each scheme, by its position in the schemes given: 1 for its exact name or
+   * acronym; schemes without a common word are absent. `allowed`: bits of the positions that are scored.
    */
-  score(text: string, allowed: Allowed | null = null): ReadonlyMap<string, number> {
-    return new Map(this.named(this.index.score({ text: text.slice(0, LONGEST_TEXT), allowed })));
+  score(text: string, allowed: Allowed | null = null): readonly Found[] {
+    return this.index.score({ text: text.slice(0, LONGEST_TEXT), allowed });
+  }
+
+  /** Stems of all that the text may mean, for `highlight`. */
+  stems(text: string): ReadonlySet<string> {
+    return this.index.stems({ text: text.slice(0, LONGEST_TEXT) });
   }
 
   /** Best first, ties by id; when no word is known, the schemes whose names look most alike, with score 0. */

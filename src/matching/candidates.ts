@@ -21,6 +21,11 @@ function estimateOf({ funding, instruments }: AidScheme, facts: Facts): AidEstim
   return estimateAid({ funding, instruments, sizePossible: facts.sizeCategory.possible, cost: facts.projectCost });
 }
 
+function wordsOf({ finder, planes }: CatalogueSnapshot, text: string): ReadonlyMap<string, number> {
+  if (text === '') return new Map();
+  return new Map(finder.score(text).map(({ ordinal, score }) => [planes.schemeAt(ordinal)?.id ?? '', score]));
+}
+
 /**
  * Every scheme given (all of the catalogue by default) assessed for one firm, with the numbers that ranking reads. The cost of a project
  * is no measure of an aid made for another need: no estimate there.
@@ -34,7 +39,7 @@ export function candidatesOf(
   entries: Iterable<CatalogueEntry> = snapshot.entries.values(),
 ): Candidate[] {
   const needAsked = isAsked(needs);
-  const words = needs.text === '' ? new Map<string, number>() : snapshot.finder.score(needs.text);
+  const words = wordsOf(snapshot, needs.text);
   return [...entries].map(({ scheme, externalId }) => {
     const fit = needFit(scheme, needs.wanted, words.get(scheme.id) ?? 0, taxonomy);
     const assessment = assess(scheme, facts);

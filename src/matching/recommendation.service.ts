@@ -4,7 +4,6 @@ import { Catalogue, type CatalogueEntry, type CatalogueSnapshot } from '../catal
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
 import {
-  assess,
   ENGINE_VERSION,
   rank,
   type CalendarDate,
@@ -23,8 +22,8 @@ import { nearMissesOf } from './near-misses';
 import { inOrder } from './order';
 import { questionsOf } from './questions';
 import { RecommendationRequestDto, USUAL_RESULTS } from './recommendation-request.dto';
-import type { ReasonView, Recommendation } from './recommendation';
-import { reasonsOf, schemeView, type Candidate, type SchemeWords } from './scheme-view';
+import type { Recommendation } from './recommendation';
+import { schemeView, type Candidate, type SchemeWords } from './scheme-view';
 import { screen } from './screening';
 import { isAsked, readNeeds, type NeedsRead } from './wanted-needs';
 
@@ -86,18 +85,6 @@ export class RecommendationService {
       nearMisses: nearMissesOf(ranked),
       questions: questionsOf(ranked),
     };
-  }
-
-  /**
-   * The conditions of one scheme laid against a company, in words; null for an unknown scheme.
-   * @throws ProblemError 422 as `recommend` does.
-   */
-  explain(schemeId: string, request: Pick<RecommendationRequest, 'company' | 'at'>): ReasonView[] | null {
-    const scheme = this.catalogue.snapshot().entries.get(schemeId)?.scheme;
-    if (scheme === undefined) return null;
-    const today = request.at ?? todayInParis();
-    const facts = this.factsOf(this.understand(request.company, today), today);
-    return reasonsOf(assess(scheme, facts).items, scheme.source.url, this.labels);
   }
 
   private understand(plain: unknown, today: CalendarDate): UnderstoodCompany {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { factsOf, firms, learning } from '../../test/builders/arbitrary-firms';
 import { schemes } from '../../test/builders/arbitrary-schemes';
 import type { CatalogueSnapshot } from '../catalogue';
-import { rank, type AidScheme, type Ranked, type Verdict } from '../engine';
+import { compilePlanes, rank, type AidScheme, type Ranked, type Verdict } from '../engine';
 import { candidatesOf } from './candidates';
 import { nearMissesOf } from './near-misses';
 import { questionsOf } from './questions';
@@ -20,6 +20,7 @@ function snapshotOf(held: readonly AidScheme[]): CatalogueSnapshot {
   const entries = held.map((scheme) => ({ scheme, source: 'levier', externalId: null, updatedAt: '' }));
   return {
     schemes: held,
+    planes: compilePlanes(held),
     entries: new Map(entries.map((entry) => [entry.scheme.id, entry])),
   } as unknown as CatalogueSnapshot;
 }
