@@ -1,8 +1,7 @@
 import type { SchemeAssessment } from './assess';
 import type { SchemeAvailability } from './availability';
-import { daysBetween, yearsBetween } from './dates';
-import type { AidScheme, Trust } from './scheme';
-import type { CalendarDate, TerritoryCode } from './terms';
+import type { CalendarDate } from './terms';
+import { certainty, clamp, freshness, NOT_PUBLISHED, traitsOf, urgency } from './traits';
 
 /** The whole of the ranking: what counts, and how much. The weights sum to 1. */
 export const WEIGHTS = {
@@ -31,9 +30,6 @@ export const CONTRIBUTION_NAMES = Object.keys(WEIGHTS) as readonly ContributionN
 export const FITTING = 0.35;
 /** What is left of the other contributions of a scheme made for another need. */
 const OTHER_NEED = 0.25;
-/** Neither praised nor punished for a figure that was not published. */
-const NOT_PUBLISHED = 0.4;
-
 export interface RankInput {
   readonly assessment: SchemeAssessment;
   readonly availability: SchemeAvailability;
@@ -49,64 +45,6 @@ export interface RankContext {
   readonly needAsked: boolean;
 }
 
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
-}
-
-/** One more condition than was coded is supposed, so that a sheet with little in it is not thought certain. */
-function certainty({ items, coverage, scheme }: SchemeAssessment): number {
-  const met = items.filter((item) => item.assessment.state === 'met').length;
-  const checked = coverage.total === 0 ? 0 : coverage.checked / coverage.total;
-  return (0.6 * (met / (items.length + 1)) + 0.4 * checked) * (scheme.depth === 'facts' ? 0.8 : 1);
-}
-
-const NEARNESS: readonly (readonly [prefix: string, nearness: number])[] = [
-  ['EU', 0.1],
-  ['FR', 0.25],
-  ['REG-', 0.5],
-  ['DEP-', 0.75],
-];
-
-function nearnessOf(code: TerritoryCode): number {
-  return NEARNESS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 1;
-}
-
-/** By the widest territory named; none while it is not sure that the site stands there. */
-function proximity({ scheme, items }: SchemeAssessment): number {
-  if (items[0]?.assessment.state !== 'met') return 0;
-  const { include } = scheme.territory;
-  return include.length === 0 ? nearnessOf('FR') : Math.min(...include.map(nearnessOf));
-}
-
-const TRUSTED: Readonly<Record<Trust, number>> = { official: 1, 'open-data': 0.85, unconfirmed: 0.2 };
-const STALE_AFTER_YEARS = 2;
-
-function freshness({ source, depth }: AidScheme, today: CalendarDate): number {
-  const age = clamp(yearsBetween(source.checkedOn, today) / STALE_AFTER_YEARS);
-  return (1 - age) * TRUSTED[source.trust] * (depth === 'facts' ? 0.8 : 1);
-}
-
-function effort({ documents, leadTimeWeeks, apply }: AidScheme): number {
-  const paper = documents.length === 0 ? NOT_PUBLISHED : 1 - clamp(documents.length / 12);
-  const wait = leadTimeWeeks === null ? NOT_PUBLISHED : 1 - clamp(leadTimeWeeks / 52);
-  return 0.4 * paper + 0.4 * wait + (apply === null ? 0 : 0.2);
-}
-
-/** Days left, then how much they press; under a week there is hardly time to apply. */
-const PRESSURE: readonly (readonly [underDays: number, pressure: number])[] = [
-  [7, 0.5],
-  [31, 1],
-  [92, 0.8],
-  [183, 0.6],
-];
-
-function urgency({ availability, deadline }: SchemeAvailability, today: CalendarDate): number {
-  if (availability === 'closed' || availability === 'upcoming') return 0;
-  if (deadline === null) return 0.3;
-  const left = daysBetween(today, deadline);
-  return PRESSURE.find(([underDays]) => left < underDays)?.[1] ?? 0.4;
-}
-
 /** Parts are multiples of 2^-14: their sum is exact, whatever the order they are added in. */
 function exact(part: number): number {
   return Math.round(part * 16384) / 16384;
@@ -117,22 +55,55 @@ function relevance(needFit: number, { needAsked }: RankContext): number {
   return needAsked ? OTHER_NEED + (1 - OTHER_NEED) * clamp(needFit / FITTING) : 1;
 }
 
+/** Before weighing, each in [0, 1]. */
+export type Shares = Readonly<Record<ContributionName, number>>;
+
+function sharesOf({ assessment, availability, needFit, valueShare }: RankInput, { today }: RankContext): Shares {
+  const { scheme, items, coverage } = assessment;
+  const traits = traitsOf(scheme);
+  const met = items.filter((item) => item.assessment.state === 'met').length;
+  return {
+    needFit,
+    certainty: certainty(traits, met, coverage.checked),
+    // None while it is not sure that the site stands in the perimeter.
+    proximity: items[0]?.assessment.state === 'met' ? traits.nearness : 0,
+    value: valueShare ?? NOT_PUBLISHED,
+    freshness: freshness(scheme, today),
+    effort: traits.effort,
+    urgency: urgency(availability, today),
+  };
+}
+
 /** The weighted parts of a score, each at most its weight. */
 export function contributionsOf(input: RankInput, context: RankContext, weights: Weights = WEIGHTS): Contributions {
-  const { assessment, availability } = input;
-  const { scheme } = assessment;
-  const needFit = context.needAsked ? clamp(input.needFit) : 0;
+  const shares = sharesOf(input, context);
+  const needFit = context.needAsked ? clamp(shares.needFit) : 0;
   const factor = relevance(needFit, context);
   const part = (name: ContributionName, value: number) => exact(weights[name] * factor * clamp(value));
   return {
     needFit: part('needFit', needFit),
-    certainty: part('certainty', certainty(assessment)),
-    proximity: part('proximity', proximity(assessment)),
-    value: part('value', input.valueShare ?? NOT_PUBLISHED),
-    freshness: part('freshness', freshness(scheme, context.today)),
-    effort: part('effort', effort(scheme)),
-    urgency: part('urgency', urgency(availability, context.today)),
+    certainty: part('certainty', shares.certainty),
+    proximity: part('proximity', shares.proximity),
+    value: part('value', shares.value),
+    freshness: part('freshness', shares.freshness),
+    effort: part('effort', shares.effort),
+    urgency: part('urgency', shares.urgency),
   };
+}
+
+/** The sum of the contributions of these shares, without making them: for whole catalogues. */
+export function scoreOfShares(shares: Shares, context: RankContext, weights: Weights = WEIGHTS): number {
+  const needFit = context.needAsked ? clamp(shares.needFit) : 0;
+  const factor = relevance(needFit, context);
+  return (
+    exact(weights.needFit * factor * needFit) +
+    exact(weights.certainty * factor * clamp(shares.certainty)) +
+    exact(weights.proximity * factor * clamp(shares.proximity)) +
+    exact(weights.value * factor * clamp(shares.value)) +
+    exact(weights.freshness * factor * clamp(shares.freshness)) +
+    exact(weights.effort * factor * clamp(shares.effort)) +
+    exact(weights.urgency * factor * clamp(shares.urgency))
+  );
 }
 
 export function scoreOf(contributions: Contributions): number {

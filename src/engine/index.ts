@@ -6,11 +6,13 @@ export * from './contributions';
 export type * from './criterion';
 export * from './dates';
 export * from './facts';
+export * from './firm-scores';
 export * from './near-misses';
 export * from './planes';
 export * from './questions';
 export * from './ranking';
 export * from './scheme';
+export { ScoreColumns, type DayColumns } from './score-columns';
 export { formatNumber, formatQuantity, joinWords, shortList, type Unit } from './words';
 export { zoneInWords, zoningDoubt } from './zoning-words';
 

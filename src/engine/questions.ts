@@ -1,8 +1,10 @@
-import type { SchemeAssessment } from './assess';
+import type { AssessedCriterion } from './assess';
 import type { ProfileField } from './facts';
 
+/** A scheme still to check. */
 export interface QuestionInput {
-  readonly assessment: SchemeAssessment;
+  /** Its undecided criteria. */
+  readonly undecided: readonly AssessedCriterion[];
   readonly score: number;
 }
 
@@ -20,9 +22,11 @@ interface Waiting {
   readonly beyond: number;
 }
 
-function waitingOf({ items }: SchemeAssessment): Waiting {
-  const undecided = items.filter((item) => item.assessment.state === 'unknown').map((item) => item.assessment.lacks);
-  return { fields: [...new Set(undecided.flat())], beyond: undecided.filter((lacks) => lacks.length === 0).length };
+function waitingOf(undecided: readonly AssessedCriterion[]): Waiting {
+  const lacks = undecided.map((item) => item.assessment.lacks);
+  const beyond = lacks.filter((fields) => fields.length === 0).length;
+  const [only = [], ...others] = lacks;
+  return { fields: others.length === 0 ? only : [...new Set(lacks.flat())], beyond };
 }
 
 function compareFields(one: string, other: string): number {
@@ -33,13 +37,14 @@ function compareFields(one: string, other: string): number {
 /** The profile fields most worth asking: those that settle the most to-check schemes, weighted by score. */
 export function bestQuestions(inputs: readonly QuestionInput[], count = 3): readonly ProfileQuestion[] {
   const totals = new Map<ProfileField, { settles: number; weight: number }>();
-  for (const { assessment, score } of inputs) {
-    if (assessment.verdict !== 'to-check') continue;
-    const { fields, beyond } = waitingOf(assessment);
+  for (const { undecided, score } of inputs) {
+    const { fields, beyond } = waitingOf(undecided);
+    const share = score / (fields.length + beyond);
     for (const field of fields) {
       const total = totals.get(field) ?? { settles: 0, weight: 0 };
-      const share = score / (fields.length + beyond);
-      totals.set(field, { settles: total.settles + 1, weight: total.weight + share });
+      total.settles += 1;
+      total.weight += share;
+      totals.set(field, total);
     }
   }
   return [...totals]

@@ -2,6 +2,7 @@ import {
   formatNumber,
   formatQuantity,
   joinWords,
+  type AidRate,
   type Funding,
   type Instrument,
   type NumericFact,
@@ -52,8 +53,7 @@ function rateFor(rates: Readonly<Partial<Record<SizeCategory, number>>>, size: S
 }
 
 /** Percent; null when the scheme gives no rate for any size the firm may have. */
-function rateOf({ rate }: Funding, sizes: readonly SizeCategory[]): Interval | null {
-  if (rate === null) return null;
+function rateOf(rate: AidRate, sizes: readonly SizeCategory[]): Interval | null {
   if (typeof rate === 'number') return { min: rate, max: rate };
   const rates = sizes.flatMap((size) => rateFor(rate, size) ?? []);
   return rates.length === 0 ? null : { min: Math.min(...rates), max: Math.max(...rates) };
@@ -82,20 +82,41 @@ function inWords(funding: Funding, rate: Interval, cost: Interval, advance: bool
   return [formula, joinWords(bounds, 'et'), advance ? 'à rembourser' : ''].filter((part) => part !== '').join(', ');
 }
 
+interface Reckoning extends Interval {
+  /** Percent. */
+  readonly rate: Interval;
+  readonly costs: Interval;
+}
+
+function reckon({ funding, instruments, sizePossible, cost }: EstimateInput): Reckoning | null {
+  const told = funding?.rate ?? null;
+  if (funding === null || told === null || cost.state === 'unknown') return null;
+  if (instruments.some((instrument) => NOT_BY_INTENSITY.has(instrument))) return null;
+  if (!instruments.some((instrument) => BY_INTENSITY.has(instrument))) return null;
+  const rate = rateOf(told, sizePossible);
+  if (rate === null) return null;
+  const costs = intervalOf(cost);
+  const max = amountWithin(funding, rate.max === 0 ? 0 : (rate.max / 100) * costs.max, costs.max);
+  if (!Number.isFinite(max)) return null;
+  return { min: Math.min(max, amountWithin(funding, (rate.min / 100) * costs.min, costs.max)), max, rate, costs };
+}
+
+/** The amounts of `estimateAid` alone, for ranking. */
+export function estimateRange(input: EstimateInput): Interval | null {
+  return reckon(input);
+}
+
 /**
  * Rate x cost, between floor and cap; a range when the size or the cost is not settled; null without data to say so:
  * a project whose cost nobody told has no amount.
  */
-export function estimateAid({ funding, instruments, sizePossible, cost }: EstimateInput): AidEstimate | null {
-  if (funding === null || instruments.some((instrument) => NOT_BY_INTENSITY.has(instrument))) return null;
-  if (cost.state === 'unknown') return null;
-  const counted = instruments.filter((instrument) => BY_INTENSITY.has(instrument));
-  const rate = rateOf(funding, sizePossible);
-  if (counted.length === 0 || rate === null) return null;
-  const costs = intervalOf(cost);
-  const max = amountWithin(funding, rate.max === 0 ? 0 : (rate.max / 100) * costs.max, costs.max);
-  if (!Number.isFinite(max)) return null;
-  const min = Math.min(max, amountWithin(funding, (rate.min / 100) * costs.min, costs.max));
-  const advance = counted.every((instrument) => instrument === 'repayable-advance');
+export function estimateAid(input: EstimateInput): AidEstimate | null {
+  const { funding, instruments } = input;
+  const reckoned = reckon(input);
+  if (funding === null || reckoned === null) return null;
+  const { min, max, rate, costs } = reckoned;
+  const advance = instruments
+    .filter((instrument) => BY_INTENSITY.has(instrument))
+    .every((instrument) => instrument === 'repayable-advance');
   return { min, max, currency: 'EUR', basis: inWords(funding, rate, costs, advance) };
 }

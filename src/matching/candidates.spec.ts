@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { valueShare } from './candidates';
 
-const share = (min: number, max: number) => valueShare({ min, max, currency: 'EUR', basis: '' });
+const share = (min: number, max: number) => valueShare({ min, max });
 
 describe('the share of an estimate in the ranking', () => {
   it('is unknown without an estimate', () => {

@@ -1,54 +1,34 @@
 import { aFirmKnownBy, known } from '../../test/builders/facts';
 import { aScheme } from '../../test/builders/scheme';
-import { assess, rank, type AidScheme, type Change } from '../engine';
+import type { AidScheme, Change } from '../engine';
 import { changeInWords } from './change-words';
 import { nearMissesOf } from './near-misses';
-import type { Candidate } from './scheme-view';
 
 const firm = aFirmKnownBy({ projectCost: known(350_000), taxesUpToDate: known(false) });
 const larger: Partial<AidScheme> = { criteria: [{ kind: 'projectCost', min: 400_000 }] };
 
-function candidate(scheme: Partial<AidScheme>, more: Partial<Candidate> = {}): Candidate {
-  return {
-    assessment: assess(aScheme(scheme), firm),
-    availability: { availability: 'open', deadline: null },
-    needFit: 0.8,
-    valueShare: null,
-    externalId: null,
-    estimate: null,
-    answersNeed: true,
-    ...more,
-  };
-}
-
 const plain = (text: string): string => text.replace(/\s/g, ' ');
-const missesOf = (...candidates: readonly Candidate[]) =>
-  nearMissesOf(rank(candidates, { today: '2026-11-23', needAsked: true }));
+const missesOf = (...schemes: readonly Partial<AidScheme>[]) =>
+  nearMissesOf(
+    schemes.map((scheme) => ({ scheme: aScheme(scheme) })),
+    firm,
+  );
 
 it('says what is missing and what to do', () => {
-  const [miss] = missesOf(candidate({ ...larger, id: 'larger', name: 'Aide aux grands projets' }));
+  const [miss] = missesOf({ ...larger, id: 'larger', name: 'Aide aux grands projets' });
   expect(miss).toMatchObject({ schemeId: 'larger', name: 'Aide aux grands projets', criterion: 'projectCost' });
   expect(plain(miss?.text ?? '')).toBe('Il manque 50 000 € de dépenses : l’aide commence à 400 000 €');
   expect(miss?.advice).toContain('avant de signer');
 });
 
-it('leaves out what is closed, made for another need, or open to the firm', () => {
-  expect(
-    missesOf(
-      candidate({ ...larger, id: 'closed' }, { availability: { availability: 'closed', deadline: '2026-01-01' } }),
-      candidate({ ...larger, id: 'other' }, { answersNeed: false }),
-      candidate({ id: 'open' }),
-    ),
-  ).toEqual([]);
+it('leaves out what two changes would open, or none', () => {
+  const two: Partial<AidScheme> = { criteria: [{ kind: 'projectCost', min: 400_000 }, { kind: 'taxesUpToDate' }] };
+  expect(missesOf({ ...two, id: 'two' }, { id: 'open' })).toEqual([]);
 });
 
-it('keeps the five best', () => {
-  const misses = missesOf(
-    ...[0.4, 0.9, 0.5, 0.8, 0.6, 0.7].map((needFit) =>
-      candidate({ ...larger, id: `fit-${String(needFit)}` }, { needFit }),
-    ),
-  );
-  expect(misses.map(({ schemeId }) => schemeId)).toEqual(['fit-0.9', 'fit-0.8', 'fit-0.7', 'fit-0.6', 'fit-0.5']);
+it('keeps the first five', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  expect(missesOf(...ids.map((id) => ({ ...larger, id }))).map(({ schemeId }) => schemeId)).toEqual(ids.slice(0, 5));
 });
 
 it.each<readonly [Change, RegExp]>([

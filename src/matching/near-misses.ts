@@ -1,19 +1,22 @@
-import { nearMissOf, type Ranked } from '../engine';
+import { assess, nearMissOf, type AidScheme, type Facts } from '../engine';
 import { changeInWords } from './change-words';
 import type { NearMissView } from './recommendation';
-import type { Candidate } from './scheme-view';
 
 const SHOWN = 5;
 
-/** The schemes in reach that answer the need, best first, each with what would open it. */
-export function nearMissesOf(ranked: readonly Ranked<Candidate>[]): readonly NearMissView[] {
-  return ranked
-    .filter(({ input }) => input.answersNeed && input.availability.availability !== 'closed')
-    .flatMap(({ input: { assessment } }): NearMissView[] => {
-      const miss = nearMissOf(assessment);
-      if (miss === null) return [];
-      const { id: schemeId, name } = assessment.scheme;
-      return [{ schemeId, name, criterion: miss.item.criterion.kind, ...changeInWords(miss.change) }];
-    })
-    .slice(0, SHOWN);
+/** Of schemes in reach, best first, those that one change would open, each with that change. */
+export function nearMissesOf(inReach: Iterable<{ readonly scheme: AidScheme }>, facts: Facts): readonly NearMissView[] {
+  const misses: NearMissView[] = [];
+  for (const { scheme } of inReach) {
+    const miss = nearMissOf(assess(scheme, facts));
+    if (miss === null) continue;
+    misses.push({
+      schemeId: scheme.id,
+      name: scheme.name,
+      criterion: miss.item.criterion.kind,
+      ...changeInWords(miss.change),
+    });
+    if (misses.length === SHOWN) break;
+  }
+  return misses;
 }

@@ -58,14 +58,16 @@ export function answeredNeed(
   return best;
 }
 
-function taxonomyFit(needs: readonly string[], wanted: readonly WantedNeed[], taxonomy: Taxonomy): number {
-  const fits = wanted.map(
-    ({ id, weight }) => weight * Math.max(0, ...needs.map((served) => fitOfPair(id, served, taxonomy))),
-  );
-  const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-  if (all === 0) return 0;
-  return BEST_NEED * Math.max(...fits) + ((1 - BEST_NEED) * fits.reduce((sum, fit) => sum + fit, 0)) / all;
+/** The best need served counts most; `all` is the weight of the needs wanted. */
+function shared(best: number, sum: number, all: number): number {
+  return all === 0 ? 0 : BEST_NEED * best + ((1 - BEST_NEED) * sum) / all;
 }
+
+function beside(fit: number, words: number): number {
+  return Math.min(1, Math.max(WORDS_ALONE * words, fit + (1 - fit) * WORDS_BESIDE * words));
+}
+
+const weightOf = (wanted: readonly WantedNeed[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
 
 /** How well a scheme answers the needs wanted, 0 to 1; `words` is the match of its name and keywords with the text. */
 export function needFit(
@@ -74,6 +76,35 @@ export function needFit(
   words: number,
   taxonomy: Taxonomy,
 ): number {
-  const fit = taxonomyFit(scheme.needs, wanted, taxonomy);
-  return Math.min(1, Math.max(WORDS_ALONE * words, fit + (1 - fit) * WORDS_BESIDE * words));
+  const fits = wanted.map(
+    ({ id, weight }) => weight * Math.max(0, ...scheme.needs.map((served) => fitOfPair(id, served, taxonomy))),
+  );
+  const sum = fits.reduce((before, fit) => before + fit, 0);
+  return beside(shared(Math.max(0, ...fits), sum, weightOf(wanted)), words);
+}
+
+/** `needFit` for one list of needs wanted and many schemes, whose needs are numbers. */
+export class NeedFits {
+  /** By need wanted, then by number of the need served. */
+  private readonly answers: readonly Float64Array[];
+  private readonly all: number;
+
+  constructor(wanted: readonly WantedNeed[], needs: readonly string[], taxonomy: Taxonomy) {
+    this.all = weightOf(wanted);
+    this.answers = wanted.map(({ id, weight }) =>
+      Float64Array.from(needs, (served) => weight * fitOfPair(id, served, taxonomy)),
+    );
+  }
+
+  of(served: readonly number[], words: number): number {
+    let best = 0;
+    let sum = 0;
+    for (const answer of this.answers) {
+      let fit = 0;
+      for (const need of served) fit = Math.max(fit, answer[need] ?? 0);
+      best = Math.max(best, fit);
+      sum += fit;
+    }
+    return beside(shared(best, sum, this.all), words);
+  }
 }

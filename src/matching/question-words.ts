@@ -1,4 +1,4 @@
-import type { AidScheme, ProfileField } from '../engine';
+import type { ProfileField, QuestionInput } from '../engine';
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   site: 'Dans quelle commune se fera le projet ?',
@@ -20,15 +20,20 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'project.jobsCreated': 'Combien d’emplois le projet va-t-il créer ?',
 };
 
-function declared(id: string, schemes: readonly AidScheme[]): string | null {
-  for (const { criteria } of schemes) {
-    for (const criterion of criteria) if (criterion.kind === 'question' && criterion.id === id) return criterion.text;
+/** As the best ranked scheme puts it. */
+function declared(id: string, toCheck: readonly QuestionInput[]): string | null {
+  let best: { readonly text: string; readonly score: number } | null = null;
+  for (const { undecided, score } of toCheck) {
+    for (const { criterion } of undecided) {
+      if (criterion.kind !== 'question' || criterion.id !== id) continue;
+      if (best === null || score > best.score) best = { text: criterion.text, score };
+    }
   }
-  return null;
+  return best?.text ?? null;
 }
 
 /** The words to ask for a profile field; a declarative question keeps the scheme's own. Null when none is known. */
-export function questionInWords(field: ProfileField, schemes: readonly AidScheme[]): string | null {
-  if (field.startsWith('answers.')) return declared(field.slice('answers.'.length), schemes);
+export function questionInWords(field: ProfileField, toCheck: readonly QuestionInput[]): string | null {
+  if (field.startsWith('answers.')) return declared(field.slice('answers.'.length), toCheck);
   return QUESTIONS[field] ?? null;
 }

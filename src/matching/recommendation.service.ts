@@ -1,31 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue, type CatalogueEntry, type CatalogueSnapshot } from '../catalogue';
+import { Catalogue } from '../catalogue';
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
-import {
-  ENGINE_VERSION,
-  rank,
-  type CalendarDate,
-  type Facts,
-  type Labels,
-  type Ranked,
-  type Weights,
-  WEIGHTS,
-} from '../engine';
+import { ENGINE_VERSION, type CalendarDate, type Facts, type Labels, type Weights, WEIGHTS } from '../engine';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
-import { candidatesOf } from './candidates';
+import { answer } from './answer';
 import { companyView } from './company-view';
 import { deriveFacts } from './derive-facts';
-import { nearMissesOf } from './near-misses';
-import { inOrder } from './order';
-import { questionsOf } from './questions';
-import { RecommendationRequestDto, USUAL_RESULTS } from './recommendation-request.dto';
+import { RecommendationRequestDto } from './recommendation-request.dto';
 import type { Recommendation } from './recommendation';
-import { schemeView, type Candidate, type SchemeWords } from './scheme-view';
-import { screen } from './screening';
-import { isAsked, readNeeds, type NeedsRead } from './wanted-needs';
+import type { SchemeWords } from './scheme-view';
+import { readNeeds, type NeedsRead } from './wanted-needs';
 
 const COMPANY = '/company';
 
@@ -37,9 +24,6 @@ export interface RecommendationRequest {
   readonly verdicts?: string | null;
   readonly order?: string | null;
 }
-
-const isListed = ({ input }: Ranked<Candidate>): boolean =>
-  input.assessment.verdict !== 'ineligible' && input.availability.availability !== 'closed';
 
 /** The main job: every scheme of the catalogue laid against one company, ranked and explained. */
 @Injectable()
@@ -63,27 +47,18 @@ export class RecommendationService {
    * @throws ProblemError 422 naming the field and the value.
    */
   recommend(request: RecommendationRequest, weights: Weights = WEIGHTS): Recommendation {
-    const { company: plain, at, limit, verdicts, order } = validated(RecommendationRequestDto, request);
-    const today = at ?? todayInParis();
-    const company = this.understand(plain, today);
+    const asked = validated(RecommendationRequestDto, request);
+    const today = asked.at ?? todayInParis();
+    const company = this.understand(asked.company, today);
     const facts = this.factsOf(company, today);
     const needs = readNeeds(company.profile.project ?? {}, this.reference);
     const snapshot = this.catalogue.snapshot();
-    const { counts, entries } = screen(snapshot, facts, today);
-    const assessed = verdicts === 'all' ? snapshot.entries.values() : entries;
-    const ranked = this.rank({ snapshot, assessed }, facts, needs, today, weights);
-    const ordered = inOrder(ranked, order ?? 'relevance');
-    const shown = verdicts === 'all' ? ordered : ordered.filter(isListed);
-    const words = this.wordsFor(facts, needs);
     return {
       at: today,
       catalogueVersion: snapshot.version,
       engineVersion: ENGINE_VERSION,
       company: companyView(company, facts, needs.views, this.territories),
-      counts,
-      results: shown.slice(0, limit ?? USUAL_RESULTS).map((one, index) => schemeView(one, index + 1, words)),
-      nearMisses: nearMissesOf(ranked),
-      questions: questionsOf(ranked),
+      ...answer(snapshot, { facts, needs, today, weights }, asked, this.wordsFor(facts, needs)),
     };
   }
 
@@ -94,17 +69,6 @@ export class RecommendationService {
 
   private factsOf(company: UnderstoodCompany, today: CalendarDate): Facts {
     return deriveFacts(company, { territories: this.territories, law: this.reference.law }, today);
-  }
-
-  private rank(
-    { snapshot, assessed }: { snapshot: CatalogueSnapshot; assessed: Iterable<CatalogueEntry> },
-    facts: Facts,
-    needs: NeedsRead,
-    today: CalendarDate,
-    weights: Weights,
-  ): readonly Ranked<Candidate>[] {
-    const candidates = candidatesOf(snapshot, facts, needs, this.reference.needs, today, assessed);
-    return rank(candidates, { today, needAsked: isAsked(needs) }, weights);
   }
 
   private wordsFor(facts: Facts, needs: NeedsRead): SchemeWords {

@@ -32,6 +32,6 @@ export function readNeeds(project: ProjectInput, reference: Pick<Reference, 'nee
 }
 
 /** Whether anything was asked: without a need or a text, fit counts for nothing. */
-export function isAsked({ wanted, text }: NeedsRead): boolean {
+export function isAsked({ wanted, text }: Pick<NeedsRead, 'wanted' | 'text'>): boolean {
   return wanted.length > 0 || text !== '';
 }

@@ -8,8 +8,15 @@ export class Cuts {
   private sorted = new Float64Array();
   private readonly known = new Set<number>();
 
-  add(values: readonly (number | undefined)[]): void {
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
+  /** True when one of them was not known. */
+  add(values: readonly (number | undefined)[]): boolean {
+    const before = this.known.size;
     for (const value of values) if (value !== undefined) this.known.add(value);
+    return this.known.size > before;
   }
 
   get byteLength(): number {

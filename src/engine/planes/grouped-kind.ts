@@ -1,8 +1,9 @@
 import type { AnyCriterionDefinition, Criterion, CriterionKind } from '../criteria';
 import type { Facts } from '../facts';
 import { clearBit, setBit, widened, type Bits } from './bits';
-import { AxisKey, planeOf, stateOf, type KindPlanes } from './kind';
-import type { Plane, PlaneMemo } from './memo';
+import { Draft } from './draft';
+import { AxisKey, stateOf, type KindPlanes } from './kind';
+import type { KindMemo, KindPlane, PlaneMemo } from './memo';
 import { Posting } from './posting';
 
 /** Schemes whose criteria of one kind are word for word the same: they are checked once for all. */
@@ -16,16 +17,14 @@ export class GroupedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly groups = new Map<string, Group>();
   private readonly axisKey: AxisKey | null;
+  private readonly memo: KindMemo;
   /** Slots without a criterion of this kind. */
   private free: Bits;
 
-  constructor(
-    { kind, axis }: AnyCriterionDefinition,
-    private readonly memo: PlaneMemo,
-    words: number,
-  ) {
+  constructor({ kind, axis }: AnyCriterionDefinition, memo: PlaneMemo, words: number) {
     this.kind = kind;
     this.axisKey = axis === undefined ? null : new AxisKey(axis);
+    this.memo = memo.forKind();
     this.free = new Uint32Array(words);
   }
 
@@ -42,10 +41,13 @@ export class GroupedKind implements KindPlanes {
   add(slot: number, criteria: readonly Criterion[]): void {
     if (criteria.length === 0) setBit(this.free, slot);
     else this.groupOf(criteria).slots.add(slot);
+    this.memo.set(slot, (facts) => stateOf(criteria, facts));
   }
 
   remove(slot: number, criteria: readonly Criterion[]): void {
     clearBit(this.free, slot);
+    this.memo.set(slot, () => null);
+    if (criteria.length === 0) return;
     const key = JSON.stringify(criteria);
     const slots = this.groups.get(key)?.slots;
     slots?.remove(slot);
@@ -54,29 +56,23 @@ export class GroupedKind implements KindPlanes {
 
   widen(words: number): void {
     this.free = widened(this.free, words);
+    this.memo.clear();
   }
 
   trim(): void {
     for (const { slots } of this.groups.values()) slots.trim();
   }
 
-  planeFor(facts: Facts): Plane {
+  planeFor(facts: Facts): KindPlane {
     if (this.axisKey === null) return this.compose(facts);
     const key = this.axisKey.of(facts);
-    return this.memo.get(this.kind, key) ?? this.memo.keep(this.kind, key, this.compose(facts));
+    return this.memo.get(key) ?? this.memo.keep(key, this.compose(facts));
   }
 
-  private compose(facts: Facts): Plane {
-    const yes = this.free.slice();
-    const poss = this.free.slice();
-    let doubts = false;
-    for (const { criteria, slots } of this.groups.values()) {
-      const state = stateOf(criteria, facts);
-      if (state !== 'unmet') slots.fill(poss);
-      if (state === 'met') slots.fill(yes);
-      doubts ||= state === 'unknown';
-    }
-    return planeOf(yes, poss, doubts);
+  private compose(facts: Facts) {
+    const draft = new Draft({ yes: this.free, poss: this.free });
+    for (const { criteria, slots } of this.groups.values()) draft.add(slots, stateOf(criteria, facts));
+    return draft.done(this.kind, facts);
   }
 
   private groupOf(criteria: readonly Criterion[]): Group {
@@ -85,7 +81,7 @@ export class GroupedKind implements KindPlanes {
     if (known !== undefined) return known;
     const group = { criteria, slots: new Posting() };
     this.groups.set(key, group);
-    this.axisKey?.add(criteria);
+    if (this.axisKey?.add(criteria) === true) this.memo.clear();
     return group;
   }
 }

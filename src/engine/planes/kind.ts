@@ -3,9 +3,8 @@ import type { Criterion, CriterionKind } from '../criteria';
 import type { AxisFigure, CriterionAxis, State } from '../criterion';
 import type { Facts } from '../facts';
 import { allOf } from '../states';
-import { countBits, type Bits } from './bits';
 import { Cuts } from './cuts';
-import type { Plane } from './memo';
+import type { KindPlane } from './memo';
 
 /** One kind of criterion over the whole catalogue. */
 export interface KindPlanes {
@@ -19,17 +18,14 @@ export interface KindPlanes {
   widen(words: number): void;
   /** Gives back the room kept for growth. */
   trim(): void;
-  planeFor(facts: Facts): Plane;
+  planeFor(facts: Facts): KindPlane;
 }
 
 export function stateOf(criteria: readonly Criterion[], facts: Facts): State {
-  const [only, ...others] = criteria;
-  if (only !== undefined && others.length === 0) return stateOfCriterion(only, facts);
+  const [only] = criteria;
+  if (only === undefined) return 'met';
+  if (criteria.length === 1) return stateOfCriterion(only, facts);
   return allOf(criteria.map((criterion) => stateOfCriterion(criterion, facts)));
-}
-
-export function planeOf(yes: Bits, poss: Bits, doubts: boolean): Plane {
-  return { yes, poss: doubts ? poss : yes, possible: countBits(doubts ? poss : yes) };
 }
 
 interface CutFigure {
@@ -40,6 +36,8 @@ interface CutFigure {
 /** Names facts by all that the outcome of one kind hangs on, save codes. */
 export class AxisKey {
   private readonly figures: readonly CutFigure[];
+  /** Those that some criterion bounds. */
+  private bounded: readonly CutFigure[] = [];
 
   constructor(private readonly axis: CriterionAxis<Criterion>) {
     this.figures = (axis.figures ?? []).map((figure) => ({ figure, cuts: new Cuts() }));
@@ -49,15 +47,21 @@ export class AxisKey {
     return this.figures.reduce((sum, { cuts }) => sum + cuts.byteLength, 0);
   }
 
-  add(criteria: readonly Criterion[]): void {
-    for (const { figure, cuts } of this.figures) for (const criterion of criteria) cuts.add(figure.cuts(criterion));
+  /** True when names given before no longer tell facts apart. */
+  add(criteria: readonly Criterion[]): boolean {
+    let grew = false;
+    for (const { figure, cuts } of this.figures) {
+      for (const criterion of criteria) grew = cuts.add(figure.cuts(criterion)) || grew;
+    }
+    if (grew) this.bounded = this.figures.filter(({ cuts }) => !cuts.isEmpty);
+    return grew;
   }
 
   of(facts: Facts): string | number {
-    const [first, ...more] = this.figures;
+    const [first] = this.bounded;
     if (first === undefined) return this.axis.alike?.(facts) ?? '';
-    if (more.length === 0 && this.axis.alike === undefined) return first.cuts.cellOf(first.figure.of(facts));
-    const cells = this.figures.map(({ figure, cuts }) => cuts.cellOf(figure.of(facts)));
+    if (this.bounded.length === 1 && this.axis.alike === undefined) return first.cuts.cellOf(first.figure.of(facts));
+    const cells = this.bounded.map(({ figure, cuts }) => cuts.cellOf(figure.of(facts)));
     return `${this.axis.alike?.(facts) ?? ''};${cells.join(';')}`;
   }
 }

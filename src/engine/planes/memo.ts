@@ -1,22 +1,91 @@
-import type { Bits } from './bits';
+import type { CriterionKind } from '../criteria';
+import type { State } from '../criterion';
+import type { Facts } from '../facts';
+import { clearBit, countBits, hasBit, setBit, type Bits } from './bits';
 
-/** Which slots pass one kind of criterion for one firm; without unknowns both are the same array. */
-export interface Plane {
+/** What one kind of criterion says of every slot for one firm. */
+export interface KindPlane {
+  readonly kind: CriterionKind;
   /** Met, or no such criterion. */
   readonly yes: Bits;
-  /** Met or unknown, or no such criterion. */
+  /** Met or unknown, or no such criterion; without unknowns the same array as `yes`. */
   readonly poss: Bits;
   /** How many slots are possible: the smaller, the sooner the plane is tried. */
   readonly possible: number;
 }
 
-interface Entry {
-  readonly plane: Plane;
-  usedAt: number;
+/** A plane kept with the facts it was made for, so that a change of one scheme changes one bit of it. */
+export class Composed implements KindPlane {
+  possible: number;
+  usedAt = 0;
+
+  constructor(
+    readonly kind: CriterionKind,
+    readonly facts: Facts,
+    readonly yes: Bits,
+    public poss: Bits,
+  ) {
+    this.possible = countBits(poss);
+  }
+
+  get bytes(): number {
+    return this.yes === this.poss ? this.poss.byteLength : this.yes.byteLength + this.poss.byteLength;
+  }
+
+  /** The state of the scheme in a slot, null when there is none any more. */
+  set(slot: number, state: State | null): void {
+    const may = state === 'met' || state === 'unknown';
+    this.possible += Number(may) - Number(hasBit(this.poss, slot));
+    if (state === 'unknown' && this.yes === this.poss) this.poss = this.yes.slice();
+    (may ? setBit : clearBit)(this.poss, slot);
+    if (state !== 'met') clearBit(this.yes, slot);
+    else setBit(this.yes, slot);
+  }
 }
 
-function bytesOf({ yes, poss }: Plane): number {
-  return yes === poss ? poss.byteLength : yes.byteLength + poss.byteLength;
+type Key = string | number;
+
+/** Composed planes of one kind. */
+export class KindMemo {
+  private readonly planes = new Map<Key, Composed>();
+
+  constructor(private readonly memo: PlaneMemo) {}
+
+  get(key: Key): Composed | undefined {
+    const plane = this.planes.get(key);
+    if (plane !== undefined) plane.usedAt = this.memo.tick();
+    return plane;
+  }
+
+  keep(key: Key, plane: Composed): Composed {
+    plane.usedAt = this.memo.tick();
+    this.planes.set(key, plane);
+    this.memo.grew(plane.bytes);
+    return plane;
+  }
+
+  /** Sets the slot of one scheme in every plane. */
+  set(slot: number, stateFor: (facts: Facts) => State | null): void {
+    for (const plane of this.planes.values()) {
+      const before = plane.bytes;
+      plane.set(slot, stateFor(plane.facts));
+      this.memo.bytes += plane.bytes - before;
+    }
+  }
+
+  entries(): [Key, Composed][] {
+    return [...this.planes];
+  }
+
+  forget(key: Key, plane: Composed): void {
+    this.planes.delete(key);
+    this.memo.bytes -= plane.bytes;
+  }
+
+  clear(): void {
+    for (const plane of this.planes.values()) this.memo.bytes -= plane.bytes;
+    this.planes.clear();
+  }
 }
 
 /** Part of the memo kept when it is full: room is made for many at once. */
@@ -24,42 +93,37 @@ const KEPT = 0.75;
 
 /** Composed planes of every kind, the least lately used forgotten first when they exceed a number of bytes. */
 export class PlaneMemo {
-  private readonly byKind = new Map<string, Map<string | number, Entry>>();
+  private readonly kinds: KindMemo[] = [];
   private clock = 0;
   bytes = 0;
 
   constructor(private readonly maxBytes: number) {}
 
-  get(kind: string, key: string | number): Plane | undefined {
-    const entry = this.byKind.get(kind)?.get(key);
-    if (entry === undefined) return undefined;
-    entry.usedAt = this.clock += 1;
-    return entry.plane;
+  forKind(): KindMemo {
+    const kind = new KindMemo(this);
+    this.kinds.push(kind);
+    return kind;
   }
 
-  keep(kind: string, key: string | number, plane: Plane): Plane {
-    let planes = this.byKind.get(kind);
-    if (planes === undefined) this.byKind.set(kind, (planes = new Map<string | number, Entry>()));
-    planes.set(key, { plane, usedAt: (this.clock += 1) });
-    this.bytes += bytesOf(plane);
+  tick(): number {
+    return (this.clock += 1);
+  }
+
+  grew(bytes: number): void {
+    this.bytes += bytes;
     if (this.bytes > this.maxBytes) this.forget();
-    return plane;
   }
 
   clear(): void {
-    this.byKind.clear();
-    this.bytes = 0;
+    for (const kind of this.kinds) kind.clear();
   }
 
   private forget(): void {
-    const entries = [...this.byKind.values()].flatMap((planes) =>
-      [...planes].map(([key, entry]) => ({ planes, key, entry })),
-    );
-    entries.sort((one, other) => one.entry.usedAt - other.entry.usedAt);
-    for (const { planes, key, entry } of entries) {
+    const all = this.kinds.flatMap((kind) => kind.entries().map(([key, plane]) => ({ kind, key, plane })));
+    all.sort((one, other) => one.plane.usedAt - other.plane.usedAt);
+    for (const { kind, key, plane } of all) {
       if (this.bytes <= this.maxBytes * KEPT) return;
-      planes.delete(key);
-      this.bytes -= bytesOf(entry.plane);
+      kind.forget(key, plane);
     }
   }
 }

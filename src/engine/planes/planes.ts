@@ -51,6 +51,7 @@ export class Planes {
   private readonly memo: PlaneMemo;
   private live: Bits;
   private scratch: Scratch;
+  private changes = 0;
   /** The planes of the firm asked last: candidates, doubts and what is in reach are mostly asked together. */
   private laid: { readonly facts: Facts; readonly planes: readonly KindPlane[] } | null = null;
 
@@ -70,6 +71,16 @@ export class Planes {
   /** How many schemes are held. */
   get size(): number {
     return this.slots.size;
+  }
+
+  /** Slots ever given: all schemes stand below. */
+  get slotCount(): number {
+    return this.schemes.length;
+  }
+
+  /** Grows with each change: what was derived from the schemes under another number is old. */
+  get revision(): number {
+    return this.changes;
   }
 
   /** Bytes of all buffers, composed planes included. */
@@ -122,6 +133,7 @@ export class Planes {
     setBit(this.live, slot);
     this.facets.add(slot, scheme);
     this.eachKind(scheme, (kind, criteria) => kind.add(slot, criteria));
+    this.changes += 1;
     this.forgetPlanes();
   }
 
@@ -136,6 +148,7 @@ export class Planes {
     clearBit(this.live, slot);
     this.facets.remove(slot);
     this.eachKind(scheme, (kind, criteria) => kind.remove(slot, criteria));
+    this.changes += 1;
     this.forgetPlanes();
     return true;
   }

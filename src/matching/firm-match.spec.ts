@@ -1,0 +1,167 @@
+import * as fc from 'fast-check';
+
+import { factsOf, firms, learning } from '../../test/builders/arbitrary-firms';
+import { schemes } from '../../test/builders/arbitrary-schemes';
+import { finderWords } from '../../test/builders/finder-words';
+import { SchemeFinder, type CatalogueSnapshot } from '../catalogue';
+import { compilePlanes, nearMissOf, rank, WEIGHTS, type AidScheme, type Facts, type Planes } from '../engine';
+import { candidateOf } from './candidates';
+import { FirmMatch, type MatchRequest } from './firm-match';
+import { needFit } from './need-fit';
+import { nearMissesOf } from './near-misses';
+import { questionsOf } from './questions';
+import type { Candidate } from './scheme-view';
+
+const TODAY = '2026-11-23';
+const FAMILIES: Readonly<Record<string, string>> = { machine: 'investment', line: 'investment', audit: 'energy' };
+const taxonomy = {
+  familyOf: (id: string) => FAMILIES[id] ?? id,
+  isFamily: (id: string) => FAMILIES[id] === undefined,
+};
+const NEEDS = ['machine', 'line', 'investment', 'audit'];
+const WORDS = ['presse', 'four', 'conseil', 'robot'];
+
+const scheme = fc
+  .tuple(schemes, fc.subarray(NEEDS), fc.subarray(WORDS), fc.option(fc.constantFrom(20, 50)))
+  .map(([given, needs, keywords, rate]): AidScheme => ({
+    ...given,
+    needs,
+    keywords,
+    instruments: ['grant'],
+    funding: { rate, floor: null, cap: 200_000, basis: null, details: null },
+  }));
+const catalogue = fc.uniqueArray(scheme, { selector: ({ id }) => id, maxLength: 80 });
+const facts = fc.tuple(firms, learning).map(([firm, [veils]]) => factsOf(firm, veils));
+const asked: fc.Arbitrary<MatchRequest['needs']> = fc.record({
+  wanted: fc.subarray(NEEDS).map((ids) => ids.map((id, at) => ({ id, weight: 1 / (at + 1) }))),
+  text: fc.constantFrom('', 'presse', 'un robot et un four', 'rien de connu'),
+});
+
+function bySlot(planes: Planes): AidScheme[] {
+  return Array.from({ length: planes.size }, (_, slot) => planes.schemeAt(slot)).filter((one) => one !== undefined);
+}
+
+function snapshotOf(held: readonly AidScheme[]): CatalogueSnapshot {
+  const planes = compilePlanes(held);
+  const finder = new SchemeFinder(bySlot(planes), finderWords());
+  return { schemes: held, planes, finder } as unknown as CatalogueSnapshot;
+}
+
+/** Every scheme assessed: what the match must come to without assessing any. */
+function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, ask: Facts, needs: MatchRequest['needs']) {
+  const needAsked = needs.text !== '' || needs.wanted.length > 0;
+  const words = new Map(
+    needs.text === '' ? [] : finder.score(needs.text).map(({ ordinal, score }) => [planes.schemeAt(ordinal), score]),
+  );
+  const context = { facts: ask, today: TODAY, needAsked };
+  return rank(
+    held.map((one) => {
+      const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
+      return candidateOf(entry, needFit(one, needs.wanted, words.get(one) ?? 0, taxonomy), context);
+    }),
+    context,
+  );
+}
+
+type Assessed = ReturnType<typeof assessed>;
+
+const isOpen = ({ availability }: Candidate) => availability.availability !== 'closed';
+
+function listed(ranked: Assessed): Assessed {
+  return ranked.filter(({ input }) => isOpen(input) && input.assessment.verdict !== 'ineligible');
+}
+
+describe('a firm laid against the catalogue', () => {
+  const each = (check: (match: FirmMatch, ranked: Assessed, request: MatchRequest) => void) => {
+    fc.assert(
+      fc.property(catalogue, facts, asked, (held, ask, needs) => {
+        const snapshot = snapshotOf(held);
+        const request = { facts: ask, needs, today: TODAY, weights: WEIGHTS };
+        check(new FirmMatch(snapshot, request, taxonomy), assessed(snapshot, ask, needs), request);
+      }),
+      { numRuns: 300 },
+    );
+  };
+
+  it('scores what the firm may have exactly as assessing it does', () => {
+    each((match, ranked) => {
+      const scores = new Map(match.possible.map((one) => [one.scheme.id, [one.score, one.needFit, one.upcoming]]));
+      const expected = listed(ranked).map(({ input, score }) => {
+        const upcoming = input.availability.availability === 'upcoming';
+        return [input.assessment.scheme.id, [score, input.needFit, upcoming]] as const;
+      });
+      expect(scores).toEqual(new Map(expected));
+    });
+  });
+
+  it.each([1, 5, 12, 40])('finds the first %d, spread over the levels', (limit) => {
+    each((match, ranked, { facts: ask }) => {
+      const chosen = match.first(limit).map(({ scheme: one, needFit: fit }) => {
+        const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
+        return candidateOf(entry, fit, { ...match.asked, facts: ask });
+      });
+      const first = rank(chosen, match.asked).slice(0, limit);
+      expect(first).toEqual(listed(ranked).slice(0, limit));
+    });
+  });
+
+  it('counts the open schemes by verdict', () => {
+    each((match, ranked) => {
+      const open = ranked.filter(({ input }) => isOpen(input));
+      const count = (verdict: string) => open.filter(({ input }) => input.assessment.verdict === verdict).length;
+      expect(match.counts).toEqual({
+        eligible: count('eligible'),
+        toCheck: count('to-check'),
+        ineligible: count('ineligible'),
+        closed: ranked.length - open.length,
+      });
+    });
+  });
+
+  it('asks what settles the schemes to check', () => {
+    each((match, ranked) => {
+      const toCheck = listed(ranked)
+        .filter(({ input }) => input.assessment.verdict === 'to-check')
+        .map(({ input, score }) => ({
+          undecided: input.assessment.items.filter((item) => item.assessment.state === 'unknown'),
+          score,
+        }));
+      expect(questionsOf(match.toCheck())).toEqual(questionsOf(toCheck));
+    });
+  });
+
+  it('comes near what one change would open', () => {
+    each((match, ranked, { facts: ask }) => {
+      const near = ranked
+        .filter(({ input }) => isOpen(input) && input.answersNeed && nearMissOf(input.assessment) !== null)
+        .map(({ input }) => input.assessment.scheme.id);
+      expect(nearMissesOf(match.inReach(), ask).map(({ schemeId }) => schemeId)).toEqual(near.slice(0, 5));
+    });
+  });
+
+  it('fits every scheme, the refused too', () => {
+    each((match, ranked) => {
+      const fits = new Map(match.all().map((one) => [one.scheme.id, one.needFit]));
+      expect(fits).toEqual(new Map(ranked.map(({ input }) => [input.assessment.scheme.id, input.needFit])));
+    });
+  });
+});
+
+it('closes and opens with the day, and follows schemes changed in place', () => {
+  const [base] = fc.sample(schemes, { numRuns: 1, seed: 1 });
+  const closing: AidScheme = {
+    ...base!,
+    territory: { include: [], exclude: [] },
+    criteria: [],
+    calendar: { permanent: false, opens: null, closes: '2026-11-23', cutOffs: [] },
+  };
+  const [ask] = fc.sample(facts, { numRuns: 1, seed: 1 });
+  const snapshot = snapshotOf([closing]);
+  const closedOn = (today: string) =>
+    new FirmMatch(snapshot, { facts: ask!, needs: { wanted: [], text: '' }, today }, taxonomy).counts.closed;
+  expect(['2026-11-23', '2026-11-24', '2026-11-23'].map(closedOn)).toEqual([0, 1, 0]);
+  snapshot.planes.put({ ...closing, calendar: null });
+  expect(['2026-11-23', '2026-11-24'].map(closedOn)).toEqual([0, 0]);
+  snapshot.planes.put({ ...closing, id: 'another' });
+  expect(['2026-11-23', '2026-11-24'].map(closedOn)).toEqual([0, 1]);
+});
