@@ -1,5 +1,5 @@
 import { fold, lazily, tokens } from '../common';
-import type { Reference } from '../reference';
+import type { Reference, Wording } from '../reference';
 import {
   NeedEvidence,
   PlaceNames,
@@ -10,6 +10,7 @@ import {
 } from '../search';
 import type { TerritoryDirectory } from '../territories';
 import type { Instrument } from '../engine';
+import { TraitWords, type AskedTrait } from './trait-words';
 
 /** What the finder knows beside the schemes: words, needs and places. */
 export interface FinderWords {
@@ -18,6 +19,8 @@ export interface FinderWords {
   readonly instrumentLabel: (id: Instrument) => string;
   readonly concepts: (text: string) => readonly WantedConcept[];
   readonly places: (text: string) => readonly NamedPlace[];
+  /** Levels, instruments and origins of money asked for; one of each list will do. */
+  readonly traits: (text: string) => readonly (readonly string[])[];
 }
 
 /** A scheme for the whole family answers a need of it nearly as well; another need of the family, hardly. */
@@ -59,6 +62,15 @@ function placeNamesOf(
   return new PlaceNames([...places.called, ...official], (word) => common.has(fold(word)));
 }
 
+/** A level and an origin of money are one choice; an instrument is another. */
+function traitsReader({ wordings }: Reference): (text: string) => readonly (readonly string[])[] {
+  const entries = (kind: string, table: ReadonlyMap<string, Wording>): AskedTrait[] =>
+    [...table].map(([id, { words }]) => ({ id: `${kind}:${id}`, words }));
+  const whence = [...entries('level', wordings.levels), ...entries('origin', wordings.fundingOrigins)];
+  const lists = [whence, entries('instrument', wordings.instruments)].map((traits) => new TraitWords(traits));
+  return (text) => lists.map((list) => list.read(text)).filter((asked) => asked.length > 0);
+}
+
 /** The words of the product's own vocabulary and map. */
 export function finderWordsOf(
   reference: Reference,
@@ -67,6 +79,7 @@ export function finderWordsOf(
   const { needs, stopWords, needFinder, wordings } = reference;
   const vocabulary = needs.families.flatMap((family) => [family, ...family.needs]);
   const evidence = lazily(() => new NeedEvidence(vocabulary, stopWords));
+  const traits = lazily(() => traitsReader(reference));
   const names = lazily(() => placeNamesOf(reference, territories));
   return {
     stopWords,
@@ -78,6 +91,7 @@ export function finderWordsOf(
         .read(text)
         .map(({ id, share }) => ({ weight: EVIDENCE * share, served: servedBy(id, needs) })),
     ],
+    traits: (text) => traits()(text),
     places: (text) =>
       names()
         .read(text)

@@ -45,7 +45,8 @@ export class SchemeFinder {
   /** Best first, ties by id; when no word is known, the schemes whose names look most alike, with score 0. */
   search(text: string): FoundScheme[] {
     const read = text.slice(0, LONGEST_TEXT);
-    const asked = { text: read, concepts: this.words.concepts(read), places: this.words.places(read) };
+    const { concepts, places, traits } = this.words;
+    const asked = { text: read, concepts: concepts(read), places: places(read), traits: traits(read) };
     const query: SearchQuery = { ...asked, concepts: [...asked.concepts, ...this.echoOf(asked)] };
     const found = this.index.score(query);
     if (found.length === 0) {

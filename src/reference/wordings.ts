@@ -7,6 +7,8 @@ import { readYaml } from './seed-files';
 export interface Wording {
   readonly label: string;
   readonly sentence: string;
+  /** How a text asks for it. */
+  readonly words: readonly string[];
 }
 
 /** What each code of the closed lists is called. */
@@ -18,12 +20,13 @@ export interface Wordings {
   readonly availability: ReadonlyMap<Availability, Wording>;
 }
 
-interface Entry<C> extends Wording {
+interface Entry<C> extends Omit<Wording, 'words'> {
   readonly id: C;
+  readonly words?: readonly string[];
 }
 
 function byId<C>(entries: readonly Entry<C>[]): ReadonlyMap<C, Wording> {
-  return new Map(entries.map(({ id, label, sentence }) => [id, { label, sentence }]));
+  return new Map(entries.map(({ id, label, sentence, words = [] }) => [id, { label, sentence, words }]));
 }
 
 /** Reads the labels of `seeds/vocabulary`. */

@@ -9,6 +9,8 @@ export interface SearchDocument {
   readonly body: readonly string[];
   /** Ids of needs and families. */
   readonly needs: readonly string[];
+  /** Ids of all else that a text may ask for: level, instruments, origin of the money. */
+  readonly traits: readonly string[];
   readonly territory: { readonly include: readonly string[]; readonly exclude: readonly string[] };
 }
 

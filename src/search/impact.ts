@@ -12,6 +12,7 @@ export const WHOLE = 255;
 export const surfaceTerm = (surface: string): string => `=${surface}`;
 export const nameTerm = (stem: string): string => `#${stem}`;
 export const needTerm = (need: string): string => `@${need}`;
+export const traitTerm = (trait: string): string => `%${trait}`;
 
 /** Share of a need in a scheme that serves several: the one thing an aid is for says more than one of ten. */
 const SHARED_NEED = 0.06;
@@ -52,5 +53,6 @@ export function impactsOf(document: SearchDocument, stopWords: StopWords): Map<s
   for (const need of document.needs) {
     impacts.set(needTerm(need), inByte(1 / (1 + SHARED_NEED * (document.needs.length - 1))));
   }
+  for (const trait of document.traits) impacts.set(traitTerm(trait), WHOLE);
   return impacts;
 }

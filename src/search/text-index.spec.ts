@@ -6,7 +6,7 @@ import { impactsOf, surfaceTerm } from './impact';
 import type { StopWords } from './lay-words';
 import { reachOf, type NamedPlace } from './perimeters';
 import { TextIndex, type SearchQuery } from './text-index';
-import { BY_WORDS_AT_MOST, WEIGHTS } from './weights';
+import { BY_WORDS_AT_MOST, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
 const STOP: StopWords = { grammar: new Set(['le', 'la', 'de', 'd', 'l', 'un', 'une', 'a']), generic: new Set() };
 const NEEDS = [
@@ -16,7 +16,7 @@ const NEEDS = [
 
 function document(id: string, given: Partial<SearchDocument> = {}): SearchDocument {
   const territory = { include: ['FR'], exclude: [] };
-  return { id, names: [id], keywords: [], labels: [], body: [], needs: [], territory, ...given };
+  return { id, names: [id], keywords: [], labels: [], body: [], needs: [], traits: [], territory, ...given };
 }
 
 function indexOf(documents: readonly SearchDocument[]): TextIndex {
@@ -47,6 +47,7 @@ const anyDocument = fc.record({
   labels: fc.array(words(2), { maxLength: 1 }),
   body: fc.array(words(12), { maxLength: 1 }),
   needs: fc.subarray(NEEDS.map(({ id }) => id)),
+  traits: fc.subarray(['level:regional', 'instrument:loan']),
   territory: fc.record({
     include: fc.subarray(['FR', 'REG-84', 'DEP-63'], { minLength: 1 }),
     exclude: fc.constant([]),
@@ -60,10 +61,13 @@ const PLACE: NamedPlace = {
   holders: new Set(['DEP-63', 'REG-84', 'FR']),
   related: new Set(['DEP-63', 'REG-84', 'FR']),
 };
-const query = fc.record({ text, places: fc.subarray([PLACE]) }).map((one): SearchQuery => ({
-  ...one,
-  concepts: one.text.includes('mach') ? [{ weight: 0.5, served: [{ need: 'machine-purchase', fit: 1 }] }] : [],
-}));
+const TRAITS = [['level:regional', 'origin:eu-fund'], ['instrument:loan']];
+const query = fc
+  .record({ text, places: fc.subarray([PLACE]), traits: fc.subarray(TRAITS) })
+  .map((one): SearchQuery => ({
+    ...one,
+    concepts: one.text.includes('mach') ? [{ weight: 0.5, served: [{ need: 'machine-purchase', fit: 1 }] }] : [],
+  }));
 
 describe('TextIndex', () => {
   it('answers after any updates as an index built anew', () => {
@@ -203,6 +207,21 @@ describe('TextIndex', () => {
     const found = index.top({ text: 'robot auvergne', places: [PLACE] }, 4).map(({ ordinal }) => ordinal);
     expect(found.slice(0, 2)).toEqual([2, 1]);
     expect(reachOf({ include: ['REG-44'], exclude: [] }, [PLACE])).toBe('elsewhere');
+  });
+
+  it('puts first what has the traits asked for, one of each list', () => {
+    const body = ['robot'];
+    const index = indexOf([
+      document('none', { body }),
+      document('both', { body, traits: ['origin:eu-fund', 'instrument:loan'] }),
+      document('one', { body, traits: ['instrument:loan', 'level:national'] }),
+    ]);
+    expect(index.top({ text: 'robot', traits: TRAITS }, 3).map(({ ordinal }) => ordinal)).toEqual([1, 2, 0]);
+    const scores = index.top({ text: 'robot', traits: TRAITS }, 3).map(({ score }) => score);
+    const plain = index.top({ text: 'robot' }, 1)[0]?.score ?? 0;
+    expect(scores.map((score) => score / plain)).toEqual(
+      [1, 1 - WITHOUT_TRAIT / 2, 1 - WITHOUT_TRAIT].map((share) => expect.closeTo(share, 5) as number),
+    );
   });
 
   it('counts a word after "sans" for little', () => {

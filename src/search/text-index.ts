@@ -1,5 +1,5 @@
 import type { SearchDocument } from './document';
-import { impactsOf, needTerm } from './impact';
+import { impactsOf, needTerm, traitTerm } from './impact';
 import type { StopWords } from './lay-words';
 import { Best, type Found } from './best';
 import { nameKey, Names } from './names';
@@ -10,7 +10,7 @@ import { isAllowed, ScoreBoard, type Allowed } from './score-board';
 import { Spelling } from './spelling';
 import { Synonyms, type Expansion, type NeedWords } from './synonyms';
 import { TermTable } from './term-table';
-import { BY_WORDS_AT_MOST, ELSEWHERE, WEIGHTS } from './weights';
+import { BY_WORDS_AT_MOST, ELSEWHERE, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
 /** A need read in the text: `weight` says how surely, `served` how far each need or family of an aid answers it. */
 export interface WantedConcept {
@@ -22,6 +22,8 @@ export interface SearchQuery {
   readonly text: string;
   readonly concepts?: readonly WantedConcept[];
   readonly places?: readonly NamedPlace[];
+  /** Traits asked for beside the needs; one of each list will do. */
+  readonly traits?: readonly (readonly string[])[];
   /** Only these ordinals are scored; null or absent for all. */
   readonly allowed?: Allowed | null;
 }
@@ -54,6 +56,7 @@ export class TextIndex {
   private readonly words = new ScoreBoard();
   private readonly said = new ScoreBoard();
   private readonly served = new ScoreBoard();
+  private readonly asked = new ScoreBoard();
   private size = 0;
 
   constructor(
@@ -93,7 +96,7 @@ export class TextIndex {
 
   /** Bytes of all typed arrays: postings, territories, working memory. */
   get byteLength(): number {
-    const boards = this.words.byteLength + this.said.byteLength + this.served.byteLength;
+    const boards = this.words.byteLength + this.said.byteLength + this.served.byteLength + this.asked.byteLength;
     return this.terms.byteLength + this.perimeters.byteLength + boards;
   }
 
@@ -163,14 +166,14 @@ export class TextIndex {
     return { terms, synonyms, stopWords, spelling, documents: this.documents.size };
   }
 
-  private tally(groups: readonly WordGroup[], { concepts = [], allowed = null }: SearchQuery) {
+  private tally(groups: readonly WordGroup[], { concepts = [], traits = [], allowed = null }: SearchQuery) {
     const all = this.documents.size;
     const rules = {
       rarity: (holders: number): number =>
         Math.log(1 + (all - Math.min(all, holders) + 0.5) / (Math.min(all, holders) + 0.5)),
       allowed,
     };
-    for (const board of [this.words, this.said, this.served]) board.clear(this.size);
+    for (const board of [this.words, this.said, this.served, this.asked]) board.clear(this.size);
     let most = 0;
     for (const group of groups) {
       most += this.words.add(termsOf(group, this.known()), this.terms, rules);
@@ -180,6 +183,7 @@ export class TextIndex {
     for (const concept of concepts) {
       wanted += concept.weight * this.served.add(this.expansionsOf(concept), this.terms, rules);
     }
+    for (const list of traits) this.asked.add(list.map(traitExpansion), this.terms, { rarity: () => 1, allowed });
     return {
       words: part(this.words, WEIGHTS.words, most),
       needs: part(this.served, WEIGHTS.needs, wanted),
@@ -195,19 +199,21 @@ export class TextIndex {
   }
 
   private scoreEach(query: SearchQuery, visit: (ordinal: number, score: number) => void): void {
-    const { text, places = [], allowed = null } = query;
+    const { text, places = [], traits = [], allowed = null } = query;
     const groups = this.read(query);
     const { words, needs } = this.tally(groups, query);
     const reach = places.length === 0 ? null : this.perimeters.seenFrom(places);
     const local = reach === null ? 0 : WEIGHTS.place;
     const whole = words.weight + needs.weight + local + (groups.length > 0 ? WEIGHTS.name : 0);
     const exact = this.names.exact(nameKey(text, this.stopWords));
+    const lacking = traits.length === 0 ? 0 : WITHOUT_TRAIT / traits.length;
     const settle = (ordinal: number): void => {
       const seen = reach?.(ordinal);
       const name = WEIGHTS.name * Math.min(1, this.said.get(ordinal));
       const sum = words.of(ordinal) + needs.of(ordinal) + name + (seen === 'here' ? local : 0);
       const share = Math.min(1, sum / whole) * (seen === 'elsewhere' ? ELSEWHERE : 1);
-      visit(ordinal, exact.has(ordinal) ? 1 : BY_WORDS_AT_MOST * share);
+      const fit = 1 - lacking * (traits.length - this.asked.get(ordinal));
+      visit(ordinal, exact.has(ordinal) ? 1 : BY_WORDS_AT_MOST * share * fit);
     };
     for (const ordinal of this.words.found()) settle(ordinal);
     for (const ordinal of this.served.found()) if (this.words.get(ordinal) === 0) settle(ordinal);
@@ -219,6 +225,8 @@ export class TextIndex {
     }
   }
 }
+
+const traitExpansion = (trait: string): Expansion => ({ term: traitTerm(trait), likeness: 1 });
 
 function part(board: ScoreBoard, weight: number, most: number): { weight: number; of: (ordinal: number) => number } {
   return most === 0 ? { weight: 0, of: () => 0 } : { weight, of: (ordinal) => (weight * board.get(ordinal)) / most };

@@ -12,5 +12,7 @@ export const WEIGHTS = {
 
 /** What is left to an aid of another place than the one named. */
 export const ELSEWHERE = 0.05;
+/** What an aid loses that has none of the traits asked for: level, instrument. */
+export const WITHOUT_TRAIT = 0.15;
 /** A name is exact, or it is found by its words: nothing comes between. */
 export const BY_WORDS_AT_MOST = 0.99;

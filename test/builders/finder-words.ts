@@ -9,5 +9,6 @@ export function finderWords(vocabulary: readonly NeedWords[] = []): FinderWords 
     instrumentLabel: () => '',
     concepts: () => [],
     places: () => [],
+    traits: () => [],
   };
 }

@@ -1,0 +1,46 @@
+import { tokens } from '../search';
+
+/** A level, an instrument or an origin of money, with the words that ask for it. */
+export interface AskedTrait {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Reads what a text asks for beside a need: "aide européenne", "prêt sans garantie". Of overlapping words, the longest. */
+export class TraitWords {
+  private readonly traits = new Map<string, string[]>();
+  private readonly longest: number;
+
+  constructor(traits: readonly AskedTrait[]) {
+    let longest = 0;
+    for (const { id, words } of traits) {
+      for (const text of words) {
+        const own = tokens(text);
+        longest = Math.max(longest, own.length);
+        const key = own.join(' ');
+        const known = this.traits.get(key);
+        if (known === undefined) this.traits.set(key, [id]);
+        else known.push(id);
+      }
+    }
+    this.longest = longest;
+  }
+
+  read(text: string): readonly string[] {
+    const words = tokens(text);
+    const asked = new Set<string>();
+    for (let start = 0; start < words.length;) {
+      const length = this.lengthAt(words, start);
+      for (const id of this.traits.get(words.slice(start, start + length).join(' ')) ?? []) asked.add(id);
+      start += Math.max(1, length);
+    }
+    return [...asked];
+  }
+
+  /** Of the longest words that begin there; 0 for none. */
+  private lengthAt(words: readonly string[], start: number): number {
+    let length = Math.min(this.longest, words.length - start);
+    while (length > 0 && !this.traits.has(words.slice(start, start + length).join(' '))) length -= 1;
+    return length;
+  }
+}
