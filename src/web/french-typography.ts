@@ -1,7 +1,8 @@
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-function typeset(text: string): string {
+/** French spacing and apostrophes in plain text. */
+export function typeset(text: string): string {
   return text
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
     .replace(/ (?=[:;!?»%€])/g, NO_BREAK)

@@ -51,7 +51,8 @@ export class SchemesController {
       ...(query.instrument === null ? {} : { instrument: query.instrument }),
       ...(query.need === null ? {} : { need: query.need }),
     });
-    const view = catalogueOf(query, found, todayInParis(), families);
+    const stems = this.catalogue.snapshot().finder.stems(query.q);
+    const view = catalogueOf(query, found, todayInParis(), { needFamilies: families, stems });
     sendPage(reply, <CataloguePage context={contextOf(request)} view={view} />);
   }
 

@@ -30,6 +30,19 @@ describe.each(MODES)('%s', (_mode, mode) => {
     await page.getByRole('heading', { name: /conditions que Levier vérifie/ }).waitFor();
   });
 
+  it('marks the words that were searched, and says when none is known', async () => {
+    const page = await site.open(addressOf('/aides', { q: 'fours' }), mode);
+    const marks = await texts(page.locator('.list mark'));
+    expect(marks.length).toBeGreaterThan(2);
+    expect(marks.filter((word) => !/^fours?$/i.test(word))).toEqual([]);
+
+    await page.goto(site.origin() + addressOf('/aides', { q: 'zzzzqq' }));
+    expect(await texts(page.locator('#trouvees'))).toEqual(['Les noms les plus proches']);
+    expect(await content(page)).toContain('« zzzzqq »');
+    expect(await page.locator('.list h3').count()).toBeGreaterThan(3);
+    expect(await page.locator('.list mark').count()).toBe(0);
+  });
+
   it('finds a Territoire d’industrie by one of its towns', async () => {
     const page = await site.open('/territoires', mode);
     expect(await numberIn(page.locator('#liste'))).toBe(183);

@@ -34,6 +34,8 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['a sheet for a firm', { path: results().replace('/resultats', '/aides/decarb-flash'), personal: true }],
   ['a sheet', { path: '/aides/decarb-flash' }],
   ['the catalogue', { path: '/aides' }],
+  ['the catalogue searched', { path: addressOf('/aides', { q: 'four compresseur' }) }],
+  ['the catalogue without a known word', { path: addressOf('/aides', { q: 'zzzzqq' }) }],
   ['the catalogue without an answer', { path: addressOf('/aides', { q: 'zzzzqq', niveau: 'local' }) }],
   ['the Territoires d’industrie', { path: '/territoires' }],
   ['a Territoire d’industrie', { path: '/territoires/TI2-8408' }],

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { CatalogueRow } from '../view-models/catalogue-page';
+import { Marked } from './marked';
 
 export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] }): VNode {
   return (
@@ -11,9 +12,15 @@ export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] })
             <span class="level">{row.levelName}</span> {row.funders}
           </p>
           <h3>
-            <a href={row.href}>{row.name}</a>
+            <a href={row.href}>
+              <Marked runs={row.name} />
+            </a>
           </h3>
-          {row.summary === null ? null : <p>{row.summary}</p>}
+          {row.summary === null ? null : (
+            <p>
+              <Marked runs={row.summary} />
+            </p>
+          )}
           <p class="note">{row.detail}</p>
         </li>
       ))}

@@ -34,6 +34,27 @@ function Search({ view }: { readonly view: CatalogueView }) {
   );
 }
 
+function Found({ view }: { readonly view: CatalogueView }) {
+  if (view.unknown !== null) {
+    return (
+      <>
+        <h2 id="trouvees">Les noms les plus proches</h2>
+        <p class="group-note">
+          Aucune fiche ne parle de « {view.unknown} ». Voici les aides dont le nom y ressemble le plus ; vous pouvez
+          aussi dire la même chose avec d'autres mots.
+        </p>
+        <SchemeList rows={view.rows} />
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 id="trouvees">{counted(view.total, 'aide')}</h2>
+      {view.total === 0 ? <p>Aucune aide ne passe ces filtres : retirez-en un.</p> : <SchemeList rows={view.rows} />}
+    </>
+  );
+}
+
 export function CataloguePage({
   context,
   view,
@@ -50,8 +71,7 @@ export function CataloguePage({
       </p>
       <Search view={view} />
       <section aria-labelledby="trouvees">
-        <h2 id="trouvees">{counted(view.total, 'aide')}</h2>
-        {view.total === 0 ? <p>Aucune aide ne passe ces filtres : retirez-en un.</p> : <SchemeList rows={view.rows} />}
+        <Found view={view} />
       </section>
       {view.pages > 1 ? (
         <nav class="pager" aria-label="Pages">

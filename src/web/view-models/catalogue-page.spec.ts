@@ -33,10 +33,42 @@ describe('readCatalogueQuery', () => {
 describe('catalogueOf', () => {
   it('keeps the filters from page to page', () => {
     const query = readCatalogueQuery({ q: 'four', niveau: 'local', page: '2' }, FAMILIES);
-    const view = catalogueOf(query, { total: 45, items: [] }, '2026-11-23', FAMILIES);
+    const view = catalogueOf(query, { total: 45, items: [] }, '2026-11-23', { needFamilies: FAMILIES });
     expect(view.pages).toBe(3);
     expect(view.previous).toBe('/aides?q=four&niveau=local');
     expect(view.next).toBe('/aides?q=four&niveau=local&page=3');
+  });
+});
+
+describe('what was searched', () => {
+  const item = (score: number | null) => ({
+    id: 'four',
+    name: 'Four électrique',
+    level: 'regional' as const,
+    funders: [],
+    instruments: [],
+    summary: 'Pour un four.',
+    availability: 'open' as const,
+    deadline: null,
+    score,
+  });
+  const view = (q: string, score: number | null) =>
+    catalogueOf(readCatalogueQuery({ q }, FAMILIES), { total: 1, items: [item(score)] }, '2026-11-23', {
+      needFamilies: FAMILIES,
+      stems: new Set(['four']),
+    });
+
+  it('is marked in names and summaries', () => {
+    const [row] = view('four', 0.8).rows;
+    expect(row?.name[0]).toEqual({ text: 'Four', marked: true });
+    expect(row?.summary?.filter(({ marked }) => marked)).toEqual([{ text: 'four', marked: true }]);
+  });
+
+  it('is told as unknown when names alone are near, and only then', () => {
+    expect(view('zzzzqq', 0).unknown).toBe('zzzzqq');
+    expect(view('z '.repeat(200), 0).unknown?.length).toBeLessThan(100);
+    expect(view('four', 0.8).unknown).toBeNull();
+    expect(view('', null).unknown).toBeNull();
   });
 });
 

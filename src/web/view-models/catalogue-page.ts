@@ -3,6 +3,7 @@ import type { Choice } from '../forms/fields';
 import { address, all, first, type RawQuery } from '../forms/query';
 import { instrumentInWords } from './card';
 import { deadlineInWords } from './dates';
+import { runsOf, type Run } from './marks';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
 
@@ -18,6 +19,12 @@ export interface ListedScheme {
   readonly deadline: CalendarDate | null;
 }
 
+/** What a search found: `score` is 0 where no word of the text is known, and names alone are near. */
+export interface FoundSchemes {
+  readonly total: number;
+  readonly items: readonly (ListedScheme & { readonly score: number | null })[];
+}
+
 export interface CatalogueQuery {
   readonly q: string;
   readonly level: Level | null;
@@ -28,17 +35,19 @@ export interface CatalogueQuery {
 
 export interface CatalogueRow {
   readonly id: string;
-  readonly name: string;
+  readonly name: readonly Run[];
   readonly href: string;
   readonly levelName: string;
   readonly funders: string;
-  readonly summary: string | null;
+  readonly summary: readonly Run[] | null;
   readonly detail: string;
 }
 
 export interface CatalogueView {
   readonly query: CatalogueQuery;
   readonly total: number;
+  /** What was typed, when none of its words is known: the rows then bear the nearest names. */
+  readonly unknown: string | null;
   readonly rows: readonly CatalogueRow[];
   readonly page: number;
   readonly pages: number;
@@ -53,6 +62,7 @@ export const ROWS_PER_PAGE = 20;
 const MOST_TEXT = 500;
 const MOST_PAGES = 500;
 const LONGEST_SUMMARY = 240;
+const LONGEST_ECHO = 80;
 
 function known<T extends string>(list: readonly T[], value: string): T | null {
   return list.find((item) => item === value) ?? null;
@@ -84,31 +94,33 @@ function pageAddress(query: CatalogueQuery, page: number): string {
   );
 }
 
-export function rowOf(scheme: ListedScheme, at: CalendarDate): CatalogueRow {
+/** @param stems what the search means, to set its words off */
+export function rowOf(scheme: ListedScheme, at: CalendarDate, stems?: ReadonlySet<string>): CatalogueRow {
   const deadline = deadlineInWords(at, { ...scheme, opens: null });
   return {
     id: scheme.id,
-    name: scheme.name,
+    name: runsOf(scheme.name, stems),
     href: `/aides/${encodeURIComponent(scheme.id)}`,
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.slice(0, 2).join(', '),
-    summary: scheme.summary === null ? null : shortened(scheme.summary, LONGEST_SUMMARY),
+    summary: scheme.summary === null ? null : runsOf(shortened(scheme.summary, LONGEST_SUMMARY), stems),
     detail: `${instrumentInWords(scheme.instruments).name}, ${deadline}`,
   };
 }
 
 export function catalogueOf(
   query: CatalogueQuery,
-  found: { readonly total: number; readonly items: readonly ListedScheme[] },
+  found: FoundSchemes,
   at: CalendarDate,
-  needFamilies: readonly Choice[],
+  { needFamilies, stems }: { readonly needFamilies: readonly Choice[]; readonly stems?: ReadonlySet<string> },
 ): CatalogueView {
   const pages = Math.max(1, Math.ceil(found.total / ROWS_PER_PAGE));
   const { page } = query;
   return {
     query,
     total: found.total,
-    rows: found.items.map((item) => rowOf(item, at)),
+    unknown: query.q !== '' && found.items[0]?.score === 0 ? shortened(query.q, LONGEST_ECHO) : null,
+    rows: found.items.map((item) => rowOf(item, at, stems)),
     page,
     pages,
     previous: page > 1 ? pageAddress(query, page - 1) : null,
