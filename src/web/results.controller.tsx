@@ -10,7 +10,7 @@ import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
-import { first, type RawQuery } from './forms/query';
+import { first, valueOf, type RawQuery } from './forms/query';
 import type { PageContext } from './layout';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
@@ -60,7 +60,8 @@ export class ResultsController {
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
       const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(form.kept)));
-      const view = resultsOf(recommendation, form.kept, zoneLabelsOf(this.territories));
+      const stems = this.catalogue.snapshot().finder.stems(valueOf(form.kept, 'projet'));
+      const view = resultsOf(recommendation, form.kept, { zoneLabels: zoneLabelsOf(this.territories), stems });
       sendPage(
         reply,
         <ResultsPage context={context} view={view} answered={this.answered(query, form.kept, recommendation)} />,

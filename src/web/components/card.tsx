@@ -1,18 +1,30 @@
 import type { VNode } from 'preact';
 
 import type { CardView } from '../view-models/card';
+import { NO_AMOUNT } from '../view-models/money-rules';
+import { Marked } from './marked';
 import { toneOf, VerdictMark } from './verdict-mark';
+
+function amountTone({ amount }: CardView): string {
+  if (amount.basis !== null) return 'strong';
+  return amount.text === NO_AMOUNT ? 'quiet' : '';
+}
+
+function deadlineTone({ closesSoon, dated }: CardView): string {
+  if (closesSoon) return 'strong tone-check';
+  return dated ? '' : 'quiet';
+}
 
 function Figures({ card }: { readonly card: CardView }) {
   return (
     <dl class="card-figures">
       <div>
         <dt>Montant</dt>
-        <dd class={card.amount.basis === null ? 'quiet' : 'strong'}>{card.amount.text}</dd>
+        <dd class={amountTone(card)}>{card.amount.text}</dd>
       </div>
       <div>
         <dt>Délai</dt>
-        <dd class={card.closesSoon ? 'strong tone-check' : ''}>{card.deadline}</dd>
+        <dd class={deadlineTone(card)}>{card.deadline}</dd>
       </div>
       <div>
         <dt>Forme</dt>
@@ -42,14 +54,17 @@ export function Card({ card }: { readonly card: CardView }): VNode {
           <h3 id={`aide-${card.id}`}>
             <a href={card.href}>{card.name}</a>
           </h3>
+          {card.summary.length === 0 ? null : (
+            <p>
+              <Marked runs={card.summary} />
+            </p>
+          )}
           <p>
             <strong class={toneOf(card.verdict)}>{card.verdictName}</strong>
             {card.decisive === null ? null : <> · {card.decisive}</>}
           </p>
-          <p>
-            <span class="quiet">Pourquoi ici :</span> {card.whyHere}
-          </p>
           <Unknowns card={card} />
+          <p class="quiet">Pourquoi ici : {card.whyHere}</p>
           <p class="quiet">
             {card.coverage} · {card.trust}
             {card.lifted ? ' · remontée pour que chaque niveau soit représenté' : ''}

@@ -10,13 +10,16 @@ function pageOf(
   recommendation = aRecommendation(),
   kept: readonly (readonly [string, string])[] = [['ville', 'Thiers']],
 ) {
-  return renderPage(<ResultsPage context={context} view={resultsOf(recommendation, kept)} />);
+  return renderPage(
+    <ResultsPage context={context} view={resultsOf(recommendation, kept, { stems: new Set(['script', 'img']) })} />,
+  );
 }
 
 describe('ResultsPage', () => {
   it('escapes what comes from outside, text and addresses alike', () => {
     const scheme = aRecommendedScheme({
       name: HOSTILE,
+      summary: HOSTILE,
       schemeId: HOSTILE,
       whyHere: HOSTILE,
       funders: [HOSTILE],
@@ -25,6 +28,7 @@ describe('ResultsPage', () => {
     const html = pageOf(aRecommendation({ results: [scheme] }), [['ville', HOSTILE]]);
     expect(html).not.toContain('<script>alert');
     expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;<mark>script</mark>');
   });
 
   it('holds no inline script or style, and asks not to be indexed', () => {

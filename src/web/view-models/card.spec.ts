@@ -31,6 +31,26 @@ describe('cardOf', () => {
     });
   });
 
+  it('says what the aid is, with the words of the project set off', () => {
+    const summary = 'Subvention pour un four électrique neuf. '.repeat(8);
+    const card = cardOf(aRecommendedScheme({ summary }), AT, [], new Set(['four']));
+    expect(card.summary.slice(0, 3)).toEqual([
+      { text: 'Subvention pour un ', marked: false },
+      { text: 'four', marked: true },
+      expect.objectContaining({ marked: false }),
+    ]);
+    expect(card.summary.map(({ text }) => text).join('').length).toBeLessThan(150);
+    expect(cardOf(aRecommendedScheme({ summary: null }), AT, []).summary).toEqual([]);
+  });
+
+  it('tells a date from the want of one', () => {
+    const dated = (changes: Parameters<typeof aRecommendedScheme>[0]) =>
+      cardOf(aRecommendedScheme(changes), AT, []).dated;
+    expect(dated({})).toBe(true);
+    expect(dated({ availability: 'permanent', deadline: null })).toBe(true);
+    expect(dated({ deadline: null })).toBe(false);
+  });
+
   it('never invents an amount', () => {
     expect(cardOf(aRecommendedScheme({ estimate: null, funding: null }), AT, []).amount).toEqual({
       text: 'pas de montant publié',

@@ -3,12 +3,14 @@ import type { ReasonView, RecommendedScheme } from '../../matching';
 import { address, type KeptFields } from '../forms/query';
 import { deadlineInWords } from './dates';
 import { euros } from './figures';
+import { runsOf, type Run } from './marks';
 import { publishedAmount } from './money-rules';
 import { trustInWords } from './source';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words';
 
 const LONGEST_REASON = 150;
+const LONGEST_SUMMARY = 140;
 
 export interface CardView {
   readonly id: string;
@@ -22,10 +24,13 @@ export interface CardView {
   readonly verdictName: string;
   readonly decisive: string | null;
   readonly whyHere: string;
+  /** What it is, in short; the words of the project set off. */
+  readonly summary: readonly Run[];
   /** Titles of the conditions left unknown. */
   readonly unknowns: readonly string[];
   readonly amount: { readonly text: string; readonly basis: string | null };
   readonly deadline: string;
+  readonly dated: boolean;
   readonly closesSoon: boolean;
   readonly trust: string;
   readonly coverage: string;
@@ -65,7 +70,8 @@ export function coverageInWords({ checked, total }: RecommendedScheme['coverage'
   return `${String(checked)} ${checked > 1 ? 'conditions' : 'condition'} sur ${String(total)} ${checked > 1 ? 'vérifiées' : 'vérifiée'} par Levier`;
 }
 
-export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields): CardView {
+/** @param stems what the text of the project means */
+export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, stems?: ReadonlySet<string>): CardView {
   const reason = decisiveReason(scheme.reasons, scheme.verdict);
   return {
     id: scheme.schemeId,
@@ -79,9 +85,11 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields):
     verdictName: VERDICT_WORDS[scheme.verdict],
     decisive: reason === undefined ? null : shortened(reason.text, LONGEST_REASON),
     whyHere: scheme.whyHere,
+    summary: runsOf(shortened(scheme.summary ?? '', LONGEST_SUMMARY), stems),
     unknowns: [...new Set(scheme.reasons.filter(({ state }) => state === 'unknown').map(({ title }) => title))],
     amount: amountInWords(scheme),
     deadline: deadlineInWords(at, scheme),
+    dated: scheme.availability === 'permanent' || scheme.deadline !== null || scheme.opens !== null,
     closesSoon: scheme.availability === 'closing-soon',
     trust: trustInWords(scheme.source, scheme.funders[0]),
     coverage: coverageInWords(scheme.coverage),

@@ -3,6 +3,7 @@ import { euros } from './figures';
 import { shortened } from './text';
 
 const LONGEST_DETAILS = 90;
+export const NO_AMOUNT = 'pas de montant publié';
 
 const FIRMS: Readonly<Record<SizeCategory, string>> = {
   micro: 'une microentreprise',
@@ -52,5 +53,5 @@ export function publishedAmount(funding: Funding | null): string {
   const { rate = null, floor = null, cap = null, details = null } = funding ?? {};
   const figures = [...(rate === null ? [] : [`${rateSpan(rate)} des dépenses`]), ...boundsInWords(floor, cap)];
   if (figures.length > 0) return figures.join(', ');
-  return details === null ? 'pas de montant publié' : shortened(details, LONGEST_DETAILS);
+  return details === null ? NO_AMOUNT : shortened(details, LONGEST_DETAILS);
 }

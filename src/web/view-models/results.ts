@@ -79,7 +79,12 @@ function shownCount(kept: KeptFields): number {
   return Number.isInteger(asked) && asked > FIRST_SHOWN ? Math.min(asked, MOST_SHOWN) : FIRST_SHOWN;
 }
 
-function groupsOf(list: readonly RecommendedScheme[], at: string, kept: KeptFields): GroupView[] {
+function groupsOf(
+  list: readonly RecommendedScheme[],
+  at: string,
+  kept: KeptFields,
+  stems?: ReadonlySet<string>,
+): GroupView[] {
   const shown = shownCount(kept);
   const firm = firmFields(kept);
   const now = list.filter(({ availability }) => availability !== 'upcoming');
@@ -93,7 +98,7 @@ function groupsOf(list: readonly RecommendedScheme[], at: string, kept: KeptFiel
     .map(({ id, list: schemes }) => ({
       id,
       total: schemes.length,
-      cards: schemes.slice(0, shown).map((scheme) => cardOf(scheme, at, firm)),
+      cards: schemes.slice(0, shown).map((scheme) => cardOf(scheme, at, firm, stems)),
       more:
         schemes.length > shown && shown < MOST_SHOWN
           ? address('/resultats', [...without(kept, 'montrer'), ['montrer', String(shown + 20)]], id)
@@ -177,8 +182,18 @@ function countOf(list: readonly RecommendedScheme[], verdict: Verdict): number {
   return list.filter((scheme) => scheme.verdict === verdict).length;
 }
 
+export interface ResultsWords {
+  readonly zoneLabels?: ZoneLabels;
+  /** What the text of the project means, to say which of its words an aid bears. */
+  readonly stems?: ReadonlySet<string>;
+}
+
 /** The page of answers, from a recommendation asked with all verdicts. */
-export function resultsOf(recommendation: Recommendation, kept: KeptFields, zoneLabels: ZoneLabels = {}): ResultsView {
+export function resultsOf(
+  recommendation: Recommendation,
+  kept: KeptFields,
+  { zoneLabels = {}, stems }: ResultsWords = {},
+): ResultsView {
   const { at, counts, results } = recommendation;
   const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
   const open = possible.filter(({ answersNeed }) => answersNeed);
@@ -189,7 +204,7 @@ export function resultsOf(recommendation: Recommendation, kept: KeptFields, zone
   const ofInstrument = (list: readonly RecommendedScheme[]) =>
     list.filter((scheme) => instruments.length === 0 || scheme.instruments.some((item) => instruments.includes(item)));
   const shown = ofInstrument(ofLevel(open));
-  const groups = groupsOf(shown, at, kept);
+  const groups = groupsOf(shown, at, kept, stems);
   return {
     headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
