@@ -68,12 +68,20 @@ export interface AxisFigure<C> {
   cuts(criterion: C): readonly (number | undefined)[];
 }
 
+/** A criterion is met when all of `main` meet it, unmet when none of all may meet it. */
+export interface FactsApart {
+  readonly main: readonly Facts[];
+  readonly others: readonly Facts[];
+}
+
 /** Codes that a check looks up in lists held by the firm. */
 export interface AxisCodes<C> {
   named(criterion: C): readonly string[];
   held(facts: Facts): readonly (ReadonlySet<string> | readonly string[])[];
   /** The same facts, with those lists emptied. */
   without(facts: Facts): Facts;
+  /** Where each list counts for itself, facts that hold one of them alone; null for facts whose lists do not. */
+  apart?(facts: Facts): FactsApart | null;
 }
 
 /**

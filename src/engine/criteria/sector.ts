@@ -1,5 +1,5 @@
-import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
-import type { NafPath, SectorFact } from '../facts';
+import type { Assessment, CriterionBase, CriterionDefinition, FactsApart, Labels, State } from '../criterion';
+import type { Facts, NafPath, SectorFact } from '../facts';
 import { assessment as found } from '../states';
 import { shortList } from '../words';
 
@@ -41,6 +41,14 @@ function check(criterion: SectorCriterion, fact: SectorFact): Assessment {
 
 function withoutCodes({ main, others, lacks }: SectorFact): SectorFact {
   return { main: main.map(() => []), others: others.map(() => []), lacks };
+}
+
+/** Each activity fits or does not, whatever the others. */
+function apart(facts: Facts): FactsApart | null {
+  const { main, others } = facts.sector;
+  if (main.length === 0 || main.length + others.length === 1) return null;
+  const alone = (path: NafPath): Facts => ({ ...facts, sector: { main: [path], others: [], lacks: [] } });
+  return { main: main.map(alone), others: others.map(alone) };
 }
 
 function rule({ include = [], exclude = [] }: SectorCriterion, labels: Labels): string {
@@ -95,6 +103,7 @@ export const sector: CriterionDefinition<SectorCriterion> = {
       named: ({ include = [], exclude = [] }) => [...include, ...exclude],
       held: ({ sector: { main, others } }) => [...main, ...others],
       without: (facts) => ({ ...facts, sector: withoutCodes(facts.sector) }),
+      apart,
     },
   },
   rule,

@@ -1,11 +1,13 @@
 import type { AnyCriterionDefinition, Criterion, CriterionKind } from '../criteria';
-import type { AxisCodes, CriterionAxis, State } from '../criterion';
+import type { AxisCodes, CriterionAxis, FactsApart, State } from '../criterion';
 import type { Facts } from '../facts';
 import { clearBit, eachBit, setBit, widened, type Bits } from './bits';
 import { shapeOf } from './code-shapes';
+import { Draft } from './draft';
 import { HeldCodes, type CodeEntry } from './held-codes';
-import { AxisKey, planeOf, stateOf, type KindPlanes } from './kind';
-import type { Plane, PlaneMemo } from './memo';
+import { joined } from './joined';
+import { AxisKey, stateOf, type KindPlanes } from './kind';
+import type { Composed, KindMemo, KindPlane, PlaneMemo } from './memo';
 import { Posting } from './posting';
 import { SharedLists } from './shared-lists';
 
@@ -19,21 +21,24 @@ export function hasCodes(axis: CriterionAxis<Criterion> | undefined): axis is Co
 export class CodedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly axisKey: AxisKey;
-  private readonly codes: HeldCodes;
+  private readonly memo: KindMemo;
+  private readonly codes = new HeldCodes();
   private readonly lists = new SharedLists();
   /** Slots by the shape of their criteria for a firm that holds none of their codes. */
   private readonly bare = new Map<string, Posting>();
+  /** Slots with several criteria of this kind. */
+  private readonly several = new Set<number>();
   private free: Bits;
 
   constructor(
     { kind }: AnyCriterionDefinition,
     private readonly axis: CodedAxis,
-    private readonly memo: PlaneMemo,
+    memo: PlaneMemo,
     words: number,
   ) {
     this.kind = kind;
     this.axisKey = new AxisKey(axis);
-    this.codes = new HeldCodes(axis.codes);
+    this.memo = memo.forKind();
     this.free = new Uint32Array(words);
   }
 
@@ -48,24 +53,17 @@ export class CodedKind implements KindPlanes {
   }
 
   add(slot: number, criteria: readonly Criterion[]): void {
-    if (criteria.length === 0) {
-      setBit(this.free, slot);
-      return;
-    }
-    this.lists.add(slot, criteria);
-    this.axisKey.add(criteria);
-    const codes = this.namedBy(criteria);
-    const shape = shapeOf(criteria, codes, null);
-    let slots = this.bare.get(shape);
-    if (slots === undefined) this.bare.set(shape, (slots = new Posting()));
-    slots.add(slot);
-    for (const code of codes) this.codes.add(code, shapeOf(criteria, codes, code), slot);
+    if (criteria.length === 0) setBit(this.free, slot);
+    else if (this.enter(slot, criteria)) this.memo.clear();
+    this.memo.set(slot, (facts) => stateOf(criteria, facts));
   }
 
   remove(slot: number, criteria: readonly Criterion[]): void {
     clearBit(this.free, slot);
+    this.memo.set(slot, () => null);
     if (criteria.length === 0) return;
     this.lists.remove(slot);
+    this.several.delete(slot);
     const codes = this.namedBy(criteria);
     const shape = shapeOf(criteria, codes, null);
     const slots = this.bare.get(shape);
@@ -76,6 +74,7 @@ export class CodedKind implements KindPlanes {
 
   widen(words: number): void {
     this.free = widened(this.free, words);
+    this.memo.clear();
   }
 
   trim(): void {
@@ -83,65 +82,72 @@ export class CodedKind implements KindPlanes {
     this.codes.trim();
   }
 
-  planeFor(facts: Facts): Plane {
+  planeFor(facts: Facts): KindPlane {
+    const apart = this.axis.codes.apart?.(facts) ?? null;
+    return apart === null ? this.whole(facts) : this.together(facts, apart);
+  }
+
+  private whole(facts: Facts): Composed {
+    const lists = this.axis.codes.held(facts);
     const shape = this.axisKey.of(facts);
-    const { key, entries } = this.codes.heldBy(facts);
-    const full = `${shape}:${key}`;
-    const known = this.memo.get(this.kind, full);
+    const key = `${shape}:${this.codes.nameOf(lists)}`;
+    const known = this.memo.get(key);
     if (known !== undefined) return known;
     const bare = `${shape}!`;
-    const base = this.memo.get(this.kind, bare) ?? this.memo.keep(this.kind, bare, this.base(facts));
-    return this.memo.keep(this.kind, full, this.patched(base, facts, entries));
+    const base = this.memo.get(bare) ?? this.memo.keep(bare, this.base(this.axis.codes.without(facts)));
+    return this.memo.keep(key, this.patched(base, facts, this.codes.heldIn(lists)));
+  }
+
+  /** Composed of what each list alone gives: combinations are too many to keep, and soon made. */
+  private together(facts: Facts, { main, others }: FactsApart): KindPlane {
+    const certain = main.map((alone) => this.whole(alone));
+    const further = others.map((alone) => this.whole(alone));
+    const draft = new Draft(joined(certain, further));
+    for (const slot of this.several) draft.markSlot(slot, stateOf(this.lists.at(slot), facts));
+    return draft.done(this.kind, facts);
   }
 
   /** The plane of a firm that holds none of the codes. */
-  private base(facts: Facts): Plane {
-    const bareFacts = this.axis.codes.without(facts);
-    const yes = this.free.slice();
-    const poss = this.free.slice();
-    let doubts = false;
-    for (const slots of this.bare.values()) {
-      const state = stateOf(this.lists.at(slots.first), bareFacts);
-      mark(slots, state, yes, poss);
-      doubts ||= state === 'unknown';
-    }
-    return planeOf(yes, poss, doubts);
+  private base(facts: Facts): Composed {
+    const draft = new Draft({ yes: this.free, poss: this.free });
+    for (const slots of this.bare.values()) draft.add(slots, stateOf(this.lists.at(slots.first), facts));
+    return draft.done(this.kind, facts);
   }
 
-  private patched(base: Plane, facts: Facts, entries: readonly CodeEntry[]): Plane {
-    const yes = base.yes.slice();
-    const poss = base.poss.slice();
-    let doubts = base.yes !== base.poss;
-    const several = this.codes.heldTwice(entries, yes.length);
+  private patched(base: KindPlane, facts: Facts, entries: readonly CodeEntry[]): Composed {
+    const draft = new Draft(base);
+    const twice = this.codes.heldTwice(entries, base.yes.length);
     for (const { byShape } of entries) {
       for (const slots of byShape.values()) {
-        const witness = slots.firstOutside(several);
-        if (witness === -1) continue;
-        const state = stateOf(this.lists.at(witness), facts);
-        mark(slots, state, yes, poss);
-        doubts ||= state === 'unknown';
+        const witness = slots.firstOutside(twice);
+        if (witness !== -1) draft.mark(slots, stateOf(this.lists.at(witness), facts));
       }
     }
     const states = new Map<readonly Criterion[], State>();
-    eachBit(several, (slot) => {
+    eachBit(twice, (slot) => {
       const criteria = this.lists.at(slot);
       const state = states.get(criteria) ?? stateOf(criteria, facts);
       states.set(criteria, state);
-      (state === 'met' ? setBit : clearBit)(yes, slot);
-      (state === 'unmet' ? clearBit : setBit)(poss, slot);
-      doubts ||= state === 'unknown';
+      draft.markSlot(slot, state);
     });
-    return planeOf(yes, poss, doubts);
+    return draft.done(this.kind, facts);
+  }
+
+  /** True when one of the codes was not known. */
+  private enter(slot: number, criteria: readonly Criterion[]): boolean {
+    this.lists.add(slot, criteria);
+    if (criteria.length > 1) this.several.add(slot);
+    let grew = this.axisKey.add(criteria);
+    const codes = this.namedBy(criteria);
+    const shape = shapeOf(criteria, codes, null);
+    let slots = this.bare.get(shape);
+    if (slots === undefined) this.bare.set(shape, (slots = new Posting()));
+    slots.add(slot);
+    for (const code of codes) grew = this.codes.add(code, shapeOf(criteria, codes, code), slot) || grew;
+    return grew;
   }
 
   private namedBy(criteria: readonly Criterion[]): ReadonlySet<string> {
     return new Set(criteria.flatMap((criterion) => this.axis.codes.named(criterion)));
   }
-}
-
-function mark(slots: Posting, state: State, yes: Bits, poss: Bits): void {
-  if (state === 'met') slots.fill(yes);
-  else slots.erase(yes);
-  if (state === 'unmet') slots.erase(poss);
-  else slots.fill(poss);
 }

@@ -1,5 +1,5 @@
 import { LEVELS, INSTRUMENTS, type AidScheme, type Instrument, type Level } from '../scheme';
-import { clearBit, popcount, setBit, widened, type Bits } from './bits';
+import { clearBit, setBit, widened, type Bits } from './bits';
 import type { Candidates } from './candidates';
 
 export interface FacetCount {
@@ -14,16 +14,6 @@ export interface FacetCounts {
 
 function planesOf<T extends string>(values: readonly T[], make: (value: T) => Bits): Record<T, Bits> {
   return Object.fromEntries(values.map((value) => [value, make(value)])) as Record<T, Bits>;
-}
-
-function countIn(facet: Bits, { eligible, toCheck, words }: Candidates): FacetCount {
-  const count = { eligible: 0, toCheck: 0 };
-  for (const word of words) {
-    const held = facet[word] ?? 0;
-    count.eligible += popcount(held & (eligible[word] ?? 0));
-    count.toCheck += popcount(held & (toCheck[word] ?? 0));
-  }
-  return count;
 }
 
 /** One plane a level and an instrument, to count candidates without reading schemes. */
@@ -56,7 +46,7 @@ export class Facets {
 
   count(candidates: Candidates): FacetCounts {
     const counted = <T extends string>(values: readonly T[], planes: Record<T, Bits>) =>
-      Object.fromEntries(values.map((value) => [value, countIn(planes[value], candidates)])) as Record<T, FacetCount>;
+      Object.fromEntries(values.map((value) => [value, candidates.countIn(planes[value])])) as Record<T, FacetCount>;
     return { level: counted(LEVELS, this.level), instrument: counted(INSTRUMENTS, this.instrument) };
   }
 

@@ -14,7 +14,9 @@ export interface CodeEntry {
 
 /** From this size on, the name of what a set holds is worth keeping. */
 const MANY = 64;
-const BETWEEN = '/';
+/** No code's name holds it. */
+const BETWEEN = '\uffff';
+const RADIX = 0xffff;
 
 function isLongSet(list: List): list is ReadonlySet<string> {
   return 'size' in list && list.size >= MANY;
@@ -90,7 +92,8 @@ export class HeldCodes {
 
   private enter(code: string): CodeEntry {
     const at = this.byCode.size;
-    const entry = { name: String.fromCharCode(at & 0xffff, at >>> 16), byShape: new Map<string, Posting>() };
+    const name = String.fromCharCode(at % RADIX, Math.floor(at / RADIX));
+    const entry = { name, byShape: new Map<string, Posting>() };
     this.byCode.set(code, entry);
     this.nameOfSet = new WeakMap();
     return entry;

@@ -1,20 +1,16 @@
 import { criteriaOf } from '../assess';
-import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion, type CriterionKind } from '../criteria';
+import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
 import { clearBit, eachBit, setBit, widened, wordsFor, type Bits } from './bits';
-import { intersect, type Candidates, type Scratch } from './candidates';
+import type { Candidates } from './candidates';
 import { Facets, type FacetCounts } from './facets';
 import { CodedKind, hasCodes } from './coded-kind';
 import { GroupedKind } from './grouped-kind';
-import { failingOne } from './near';
+import { Intersection } from './intersection';
 import type { KindPlanes } from './kind';
-import { PlaneMemo, type Plane } from './memo';
-
-/** What one kind of criterion says of every slot for one firm. */
-export interface KindPlane extends Plane {
-  readonly kind: CriterionKind;
-}
+import { PlaneMemo, type KindPlane } from './memo';
+import { failingOne } from './near';
 
 export interface PlanesOptions {
   /** Most that composed planes may hold, in bytes. */
@@ -50,7 +46,7 @@ export class Planes {
   private readonly facets: Facets;
   private readonly memo: PlaneMemo;
   private live: Bits;
-  private scratch: Scratch;
+  private intersection: Intersection;
   private changes = 0;
   /** The planes of the firm asked last: candidates, doubts and what is in reach are mostly asked together. */
   private laid: { readonly facts: Facts; readonly planes: readonly KindPlane[] } | null = null;
@@ -61,7 +57,7 @@ export class Planes {
     const memo = new PlaneMemo(memoBytes);
     this.memo = memo;
     this.live = new Uint32Array(words);
-    this.scratch = scratchFor(words);
+    this.intersection = new Intersection(words);
     this.facets = new Facets(words);
     this.kinds = definitions.map((definition) => kindFor(definition, memo, words));
     for (const scheme of inOrder(schemes)) this.put(scheme);
@@ -85,14 +81,14 @@ export class Planes {
 
   /** Bytes of all buffers, composed planes included. */
   get byteLength(): number {
-    const fixed = this.live.byteLength + this.scratch.at.byteLength + this.scratch.bits.byteLength;
+    const fixed = this.live.byteLength + this.intersection.byteLength;
     const kinds = this.kinds.reduce((sum, kind) => sum + kind.byteLength, 0);
     return fixed + kinds + this.facets.byteLength + this.memo.bytes;
   }
 
   /** Which schemes the firm may have, reasons left aside. */
   candidates(facts: Facts): Candidates {
-    return intersect(this.planesFor(facts), { bits: this.live, count: this.size }, this.scratch);
+    return this.intersection.of(this.planesFor(facts), this.live, this.size);
   }
 
   /** The kinds of criteria that the firm's facts leave undecided for some scheme. Views: not to be kept. */
@@ -134,7 +130,7 @@ export class Planes {
     this.facets.add(slot, scheme);
     this.eachKind(scheme, (kind, criteria) => kind.add(slot, criteria));
     this.changes += 1;
-    this.forgetPlanes();
+    this.laid = null;
   }
 
   /** Whether there was one of that id. Candidates found before are void. */
@@ -149,26 +145,22 @@ export class Planes {
     this.facets.remove(slot);
     this.eachKind(scheme, (kind, criteria) => kind.remove(slot, criteria));
     this.changes += 1;
-    this.forgetPlanes();
+    this.laid = null;
     return true;
   }
 
   /** Forgets the composed planes: for tests and measures. */
   forget(): void {
-    this.forgetPlanes();
+    this.memo.clear();
+    this.laid = null;
   }
 
   private planesFor(facts: Facts): readonly KindPlane[] {
     if (this.laid?.facts === facts) return this.laid.planes;
     const planes: KindPlane[] = [];
-    for (const kind of this.kinds) if (!kind.isEmpty) planes.push({ kind: kind.kind, ...kind.planeFor(facts) });
+    for (const kind of this.kinds) if (!kind.isEmpty) planes.push(kind.planeFor(facts));
     this.laid = { facts, planes };
     return planes;
-  }
-
-  private forgetPlanes(): void {
-    this.memo.clear();
-    this.laid = null;
   }
 
   private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
@@ -184,7 +176,7 @@ export class Planes {
   private widen(): void {
     const words = Math.ceil(this.live.length * 1.25) + 1;
     this.live = widened(this.live, words);
-    this.scratch = scratchFor(words);
+    this.intersection = new Intersection(words);
     this.facets.widen(words);
     for (const kind of this.kinds) kind.widen(words);
   }
@@ -193,10 +185,6 @@ export class Planes {
 function kindFor(definition: AnyCriterionDefinition, memo: PlaneMemo, words: number): KindPlanes {
   const { axis } = definition;
   return hasCodes(axis) ? new CodedKind(definition, axis, memo, words) : new GroupedKind(definition, memo, words);
-}
-
-function scratchFor(words: number): Scratch {
-  return { at: new Uint32Array(words), bits: new Uint32Array(words) };
 }
 
 /** Compiles a catalogue; ids are unique. */
