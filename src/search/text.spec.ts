@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import { fold, tokens } from './text';
 
 describe('fold', () => {
@@ -28,5 +30,20 @@ describe('tokens', () => {
   it('splits a name into its words', () => {
     expect(tokens("Villeneuve-d'Ascq")).toEqual(['villeneuve', 'd', 'ascq']);
     expect(tokens('')).toEqual([]);
+  });
+
+  it('reads Latin signs one by one as it reads those of any alphabet', () => {
+    const sign = fc.oneof(fc.integer({ max: 0x180 }), fc.integer({ min: 0x2000, max: 0x2100 }), fc.constant(0x301));
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (codes) => {
+        const text = String.fromCharCode(...codes);
+        expect(tokens(`${text} я`)).toEqual([...tokens(text), 'я']);
+      }),
+    );
+  });
+
+  it.each(['constructor', 'sts', 'ß', 'İstanbul', 'x²'])('takes %j for a word', (word) => {
+    expect(tokens(word)).toHaveLength(1);
+    expect(typeof tokens(word)[0]).toBe('string');
   });
 });
