@@ -10,6 +10,7 @@ import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
+import { readFilters } from './forms/filters';
 import { first, valueOf, type RawQuery } from './forms/query';
 import type { PageContext } from './layout';
 import { contextOf, sendPage } from './page-answer';
@@ -20,6 +21,7 @@ import { ResultsPage } from './pages/results';
 import { answeredFields, answeredOf, type AnsweredView } from './view-models/answered';
 import { chosenOrder } from './view-models/orders';
 import { figuresOf } from './view-models/home-figures';
+import { RESULT_FILTERS } from './view-models/result-filters';
 import { resultsOf } from './view-models/results';
 import { wholeCatalogue } from './whole-catalogue';
 
@@ -59,12 +61,13 @@ export class ResultsController {
 
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
-      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(form.kept)));
-      const stems = this.catalogue.snapshot().finder.stems(valueOf(form.kept, 'projet'));
-      const view = resultsOf(recommendation, form.kept, { zoneLabels: zoneLabelsOf(this.territories), stems });
+      const { kept, ignored } = readFilters(form.kept, RESULT_FILTERS);
+      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(kept)));
+      const stems = this.catalogue.snapshot().finder.stems(valueOf(kept, 'projet'));
+      const view = resultsOf(recommendation, kept, { zoneLabels: zoneLabelsOf(this.territories), stems, ignored });
       sendPage(
         reply,
-        <ResultsPage context={context} view={view} answered={this.answered(query, form.kept, recommendation)} />,
+        <ResultsPage context={context} view={view} answered={this.answered(query, kept, recommendation)} />,
         { personal: true },
       );
     } catch (error) {

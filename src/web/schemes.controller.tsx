@@ -15,7 +15,13 @@ import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { CataloguePage } from './pages/catalogue';
 import { SchemePage } from './pages/scheme';
-import { catalogueOf, readCatalogueQuery, ROWS_PER_PAGE } from './view-models/catalogue-page';
+import {
+  catalogueOf,
+  lastPageOf,
+  readCatalogueQuery,
+  ROWS_PER_PAGE,
+  type CatalogueQuery,
+} from './view-models/catalogue-page';
 import { sheetOf } from './view-models/sheet';
 import { wholeCatalogue } from './whole-catalogue';
 
@@ -42,18 +48,24 @@ export class SchemesController {
   @Get()
   list(@Query() raw: RawQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const families = needFamiliesOf(this.reference);
-    const query = readCatalogueQuery(raw, families);
-    const found = this.catalogue.find({
-      limit: ROWS_PER_PAGE,
-      page: query.page,
-      ...(query.q === '' ? {} : { q: query.q }),
-      ...(query.level === null ? {} : { level: query.level }),
-      ...(query.instrument === null ? {} : { instrument: query.instrument }),
-      ...(query.need === null ? {} : { need: query.need }),
-    });
+    const asked = readCatalogueQuery(raw, families);
+    const asIs = this.find(asked);
+    const query = lastPageOf(asked, asIs.total) ?? asked;
+    const found = query === asked ? asIs : this.find(query);
     const stems = this.catalogue.snapshot().finder.stems(query.q);
     const view = catalogueOf(query, found, todayInParis(), { needFamilies: families, stems });
     sendPage(reply, <CataloguePage context={contextOf(request)} view={view} />);
+  }
+
+  private find({ q, level, instrument, need, page }: CatalogueQuery): ReturnType<Catalogue['find']> {
+    return this.catalogue.find({
+      limit: ROWS_PER_PAGE,
+      page,
+      ...(q === '' ? {} : { q }),
+      ...(level === null ? {} : { level }),
+      ...(instrument === null ? {} : { instrument }),
+      ...(need === null ? {} : { need }),
+    });
   }
 
   /** One scheme: its rules alone, or laid against the firm that the address tells. */

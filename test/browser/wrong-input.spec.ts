@@ -151,6 +151,32 @@ it.each([
   expect(asked(page)).toEqual(REST);
 });
 
+it('shows the results all the same when a filter of the address does not exist, and names it', async () => {
+  const { page, status } = await site.visit(addressOf('/resultats', { ...REST, niveau: 'xyz', ordre: 'prix' }));
+  expect(status()).toBe(200);
+  await title(page, RESULTS);
+  expect(await texts(page.locator('.results-head .notice p'))).toEqual([
+    expect.stringMatching(/^Niveau de l'aide : « xyz »/),
+    expect.stringMatching(/^Ordre des résultats : « prix »/),
+  ]);
+  expect(await page.locator('.card').count()).toBeGreaterThan(0);
+  const links = await page
+    .locator('.levels a, .orders a')
+    .evaluateAll((found) => found.map((link) => String(link.getAttribute('href'))));
+  expect(links.filter((link) => /xyz|prix/.test(link))).toEqual([]);
+});
+
+it('shows the last page of the catalogue when the address asks one beyond', async () => {
+  const { page, status } = await site.visit(addressOf('/aides', { niveau: 'xyz', page: '400' }));
+  expect(status()).toBe(200);
+  expect(await texts(page.locator('main .notice p'))).toEqual([
+    expect.stringMatching(/« xyz »/),
+    expect.stringMatching(/^Page : il n'y en a que \d+ ; voici la dernière/),
+  ]);
+  expect(await page.locator('.list h3').count()).toBeGreaterThan(0);
+  expect(await page.getByRole('link', { name: 'Suivante' }).count()).toBe(0);
+});
+
 it('opens a refused form on its summary', async () => {
   const page = await site.open(addressOf('/resultats', { ...REST, montant: 'cher' }));
   await page.locator('#erreurs:focus').waitFor();

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import { SelectField, TextField } from '../components/fields';
 import { SchemeList } from '../components/scheme-list';
+import { Notices } from '../components/notices';
 import { Layout, type PageContext } from '../layout';
 import type { CatalogueView } from '../view-models/catalogue-page';
 import { counted, figure } from '../view-models/figures';
@@ -69,6 +70,7 @@ export function CataloguePage({
         Le catalogue entier, aides fermées comprises. Pour savoir lesquelles vous concernent,{' '}
         <a href="/">décrivez votre projet</a>.
       </p>
+      <Notices notices={view.query.ignored} />
       <Search view={view} />
       <section aria-labelledby="trouvees">
         <Found view={view} />

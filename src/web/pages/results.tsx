@@ -6,6 +6,7 @@ import { RefineFields, REFINE_FIELDS, TurnoverField } from '../components/firm-f
 import { FirmPanel } from '../components/firm-panel';
 import { HiddenFields } from '../components/fields';
 import { InstrumentFilter, LevelLinks, OrderLinks } from '../components/filters';
+import { Notices } from '../components/notices';
 import { QuestionForm } from '../components/question-form';
 import { VerdictMark } from '../components/verdict-mark';
 import { address, firmFields, without } from '../forms/query';
@@ -178,11 +179,7 @@ export function ResultsPage({
             Modifier
           </a>
         </p>
-        {view.firm.notices.map((notice) => (
-          <p key={notice} class="notice">
-            {notice}
-          </p>
-        ))}
+        <Notices notices={view.notices} />
       </div>
       <div class="results">
         <div class="results-main" id="aides">

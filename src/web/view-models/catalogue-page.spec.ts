@@ -1,4 +1,4 @@
-import { catalogueOf, readCatalogueQuery } from './catalogue-page';
+import { catalogueOf, lastPageOf, readCatalogueQuery } from './catalogue-page';
 import { publishersOf } from './publishers';
 import { problemPageOf } from './problem-page';
 import { zoningCountsInWords } from './territory-page';
@@ -7,7 +7,7 @@ import { shortened } from './text';
 const FAMILIES = [{ value: 'energy', label: 'Énergie' }];
 
 describe('readCatalogueQuery', () => {
-  it('reads the filters, and ignores a value that is none of ours', () => {
+  it('reads the filters, and sets aside with a word a value that is none of ours', () => {
     expect(
       readCatalogueQuery(
         { q: ' four ', niveau: 'regional', instrument: 'loan', besoin: 'energy', page: '2' },
@@ -19,14 +19,35 @@ describe('readCatalogueQuery', () => {
       instrument: 'loan',
       need: 'energy',
       page: 2,
+      ignored: [],
     });
-    expect(readCatalogueQuery({ niveau: 'x', instrument: 'x', besoin: 'x', page: '-1' }, FAMILIES)).toEqual({
+    expect(readCatalogueQuery({ niveau: ['x', 'local'], instrument: 'x', besoin: 'x', page: '-1' }, FAMILIES)).toEqual({
       q: '',
-      level: null,
+      level: 'local',
       instrument: null,
       need: null,
       page: 1,
+      ignored: [
+        "Besoin : « x » n'est pas un choix proposé ; cette page n'en tient pas compte.",
+        "Niveau de l'aide : « x » n'est pas un choix proposé ; cette page n'en tient pas compte.",
+        "Forme de l'aide : « x » n'est pas un choix proposé ; cette page n'en tient pas compte.",
+        "Page : « -1 » n'est pas un numéro de page ; voici la première.",
+      ],
     });
+  });
+});
+
+describe('lastPageOf', () => {
+  const at = (page: string) => readCatalogueQuery({ page }, FAMILIES);
+
+  it('leads back from beyond the last page, and says so', () => {
+    expect(lastPageOf(at('9'), 45)).toMatchObject({
+      page: 3,
+      ignored: ["Page : il n'y en a que 3 ; voici la dernière."],
+    });
+    expect(lastPageOf(at('9'), 0)).toMatchObject({ page: 1, ignored: ["Page : il n'y en a qu'une."] });
+    expect(lastPageOf(at('3'), 45)).toBeNull();
+    expect(lastPageOf(at(''), 0)).toBeNull();
   });
 });
 

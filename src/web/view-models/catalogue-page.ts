@@ -1,8 +1,11 @@
 import { INSTRUMENTS, LEVELS, type Availability, type CalendarDate, type Instrument, type Level } from '../../engine';
 import type { Choice } from '../forms/fields';
-import { address, all, first, type RawQuery } from '../forms/query';
+import { quoted } from '../../common';
+import { among, readFilters } from '../forms/filters';
+import { address, first, keptFields, valueOf, type RawQuery } from '../forms/query';
 import { instrumentInWords } from './card';
 import { deadlineInWords } from './dates';
+import { figure } from './figures';
 import { runsOf, type Run } from './marks';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
@@ -31,6 +34,8 @@ export interface CatalogueQuery {
   readonly instrument: Instrument | null;
   readonly need: string | null;
   readonly page: number;
+  /** What the address asks that cannot be, in sentences. */
+  readonly ignored: readonly string[];
 }
 
 export interface CatalogueRow {
@@ -60,7 +65,6 @@ export interface CatalogueView {
 
 export const ROWS_PER_PAGE = 20;
 const MOST_TEXT = 500;
-const MOST_PAGES = 500;
 const LONGEST_SUMMARY = 240;
 const LONGEST_ECHO = 80;
 
@@ -68,16 +72,34 @@ function known<T extends string>(list: readonly T[], value: string): T | null {
   return list.find((item) => item === value) ?? null;
 }
 
-/** Reads the filters; a value that is none of ours filters nothing. */
+function readPage(text: string): { readonly page: number; readonly ignored: readonly string[] } {
+  if (text === '' || /^[1-9]\d{0,8}$/.test(text)) return { page: Number(text || '1'), ignored: [] };
+  return { page: 1, ignored: [`Page : ${quoted(text)} n'est pas un numéro de page ; voici la première.`] };
+}
+
+/** Reads the filters; a value that is none of ours filters nothing, and is told. */
 export function readCatalogueQuery(query: RawQuery, families: readonly Choice[]): CatalogueQuery {
-  const page = Number(first(query, 'page') || '1');
+  const { kept, ignored } = readFilters(
+    keptFields({ niveau: query.niveau, instrument: query.instrument, besoin: query.besoin }),
+    { niveau: among(LEVELS), instrument: among(INSTRUMENTS), besoin: among(families.map(({ value }) => value)) },
+  );
+  const { page, ignored: ignoredPage } = readPage(first(query, 'page'));
   return {
     q: first(query, 'q').slice(0, MOST_TEXT),
-    level: known(LEVELS, all(query, 'niveau')[0] ?? ''),
-    instrument: known(INSTRUMENTS, all(query, 'instrument')[0] ?? ''),
-    need: families.find(({ value }) => value === first(query, 'besoin'))?.value ?? null,
-    page: Number.isInteger(page) && page > 0 ? Math.min(page, MOST_PAGES) : 1,
+    level: known(LEVELS, valueOf(kept, 'niveau')),
+    instrument: known(INSTRUMENTS, valueOf(kept, 'instrument')),
+    need: valueOf(kept, 'besoin') || null,
+    page,
+    ignored: [...ignored, ...ignoredPage],
   };
+}
+
+/** The same question at the last page there is, when the page asked lies beyond; null when it does not. */
+export function lastPageOf(query: CatalogueQuery, total: number): CatalogueQuery | null {
+  const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
+  if (query.page <= pages) return null;
+  const told = pages === 1 ? "il n'y en a qu'une" : `il n'y en a que ${figure(pages)} ; voici la dernière`;
+  return { ...query, page: pages, ignored: [...query.ignored, `Page : ${told}.`] };
 }
 
 function pageAddress(query: CatalogueQuery, page: number): string {

@@ -25,7 +25,6 @@ export interface FirmView {
   readonly lines: readonly FirmLine[];
   readonly zonings: readonly ZoningLine[];
   readonly territoireIndustrie: { readonly name: string; readonly href: string } | null;
-  readonly notices: readonly string[];
 }
 
 function headcountWords({ profile }: CompanyView): string | null {
@@ -139,6 +138,5 @@ export function firmOf(view: CompanyView, kept: KeptFields, zoneLabels: ZoneLabe
             name: (territory.territoireIndustrieName ?? code).replace(/^Territoire d['’]industrie /i, ''),
             href: `/territoires/${encodeURIComponent(code)}`,
           },
-    notices: view.notices,
   };
 }

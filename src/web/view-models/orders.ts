@@ -15,6 +15,8 @@ const ORDERS = [
   { value: 'nom', order: 'name', label: 'nom' },
 ] as const;
 
+export const ORDER_VALUES: readonly string[] = ORDERS.map(({ value }) => value);
+
 function chosen(kept: KeptFields): (typeof ORDERS)[number] {
   const value = valueOf(kept, 'ordre');
   return ORDERS.find((one) => one.value === value) ?? ORDERS[0];

@@ -41,6 +41,8 @@ export interface OtherAids {
 export interface ResultsView {
   readonly headline: string;
   readonly firm: FirmView;
+  /** What was understood otherwise than written. */
+  readonly notices: readonly string[];
   readonly questions: readonly QuestionView[];
   readonly levels: readonly FilterLink[];
   readonly instruments: readonly {
@@ -186,13 +188,15 @@ export interface ResultsWords {
   readonly zoneLabels?: ZoneLabels;
   /** What the text of the project means, to say which of its words an aid bears. */
   readonly stems?: ReadonlySet<string>;
+  /** What the address asks that cannot be, in sentences. */
+  readonly ignored?: readonly string[];
 }
 
 /** The page of answers, from a recommendation asked with all verdicts. */
 export function resultsOf(
   recommendation: Recommendation,
   kept: KeptFields,
-  { zoneLabels = {}, stems }: ResultsWords = {},
+  { zoneLabels = {}, stems, ignored = [] }: ResultsWords = {},
 ): ResultsView {
   const { at, counts, results } = recommendation;
   const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
@@ -208,6 +212,7 @@ export function resultsOf(
   return {
     headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
+    notices: [...ignored, ...recommendation.company.notices],
     questions: questionsOf(recommendation.questions),
     levels: levelsOf(open, kept),
     instruments: instrumentsOf(ofLevel(open), kept),
