@@ -30,10 +30,13 @@ export function valueOf(fact: NumericFact): NumericValue {
 }
 
 /** Bounds are inclusive; an interval that straddles one is unknown. */
+export function stateOfBounds(bounds: Bounds, fact: NumericFact): State {
+  if (fact.state === 'unknown') return 'unknown';
+  return fact.state === 'known' ? stateWithin(bounds, fact.value, fact.value) : stateWithin(bounds, fact.min, fact.max);
+}
+
 export function checkBounds(bounds: Bounds, fact: NumericFact): Assessment {
-  if (fact.state === 'unknown') return assessment('unknown', null, fact.lacks);
-  if (fact.state === 'known') return assessment(stateWithin(bounds, fact.value, fact.value), fact.value);
-  return assessment(stateWithin(bounds, fact.min, fact.max), valueOf(fact), fact.lacks);
+  return assessment(stateOfBounds(bounds, fact), valueOf(fact), fact.state === 'known' ? [] : fact.lacks);
 }
 
 /** How far the nearest figure of the firm is outside the bounds, and which one it misses; null inside, or not known. */

@@ -13,6 +13,23 @@ export function anyOf(states: readonly State[]): State {
   return states.includes('unknown') ? 'unknown' : 'unmet';
 }
 
+/** One of `include` at least, where it names any, and none of `exclude`. */
+export function admitted<T>(include: readonly T[], exclude: readonly T[], stateOf: (value: T) => State): State {
+  let state: State = include.length === 0 ? 'met' : 'unmet';
+  for (const value of include) {
+    const found = stateOf(value);
+    if (found !== 'unmet') state = found;
+    if (found === 'met') break;
+  }
+  if (state === 'unmet') return state;
+  for (const value of exclude) {
+    const found = stateOf(value);
+    if (found === 'met') return 'unmet';
+    if (found === 'unknown') state = found;
+  }
+  return state;
+}
+
 export function negate(state: State): State {
   if (state === 'unknown') return 'unknown';
   return state === 'met' ? 'unmet' : 'met';

@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { boundsContradiction, checkBounds, numberSentence, rangeInWords } from '../bounds';
+import { boundsContradiction, checkBounds, numberSentence, rangeInWords, stateOfBounds } from '../bounds';
 
 /** Balance sheet total of the firm, euros, bounds inclusive. */
 export interface BalanceSheetCriterion extends CriterionBase {
@@ -17,6 +17,7 @@ export const balanceSheet: CriterionDefinition<BalanceSheetCriterion> = {
   },
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.balanceSheet),
+  state: (criterion, facts) => stateOfBounds(criterion, facts.balanceSheet),
   axis: { figures: [{ of: (facts) => facts.balanceSheet, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'euro'),
   sentence: (criterion, assessment) => numberSentence('Total du bilan', criterion, assessment, 'euro'),

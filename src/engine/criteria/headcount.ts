@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { boundsContradiction, checkBounds, numberSentence, rangeInWords } from '../bounds';
+import { boundsContradiction, checkBounds, numberSentence, rangeInWords, stateOfBounds } from '../bounds';
 
 /** Number of staff of the firm, bounds inclusive. */
 export interface HeadcountCriterion extends CriterionBase {
@@ -17,6 +17,7 @@ export const headcount: CriterionDefinition<HeadcountCriterion> = {
   },
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.headcount),
+  state: (criterion, facts) => stateOfBounds(criterion, facts.headcount),
   axis: { figures: [{ of: (facts) => facts.headcount, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'salarié'),
   sentence: (criterion, assessment) => numberSentence('Effectif', criterion, assessment, 'salarié'),

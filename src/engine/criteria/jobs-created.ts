@@ -1,5 +1,5 @@
 import type { CriterionBase, CriterionDefinition } from '../criterion';
-import { checkBounds, missedBound, numberSentence, rangeInWords } from '../bounds';
+import { checkBounds, missedBound, numberSentence, rangeInWords, stateOfBounds } from '../bounds';
 
 /** Jobs that the project creates, bound inclusive. */
 export interface JobsCreatedCriterion extends CriterionBase {
@@ -13,6 +13,7 @@ export const jobsCreated: CriterionDefinition<JobsCreatedCriterion> = {
   parameters: { min: { type: 'number', minimum: 0, required: true } },
   contradiction: (criterion) => (criterion.min > 0 ? null : 'un minimum de 0 emploi : la condition ne dit rien'),
   check: (criterion, facts) => checkBounds(criterion, facts.jobsCreated),
+  state: (criterion, facts) => stateOfBounds(criterion, facts.jobsCreated),
   axis: { figures: [{ of: (facts) => facts.jobsCreated, cuts: ({ min }) => [min] }] },
   change: (criterion, { value }) => {
     const missed = missedBound(criterion, value);

@@ -1,6 +1,6 @@
 import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
 import type { Fact } from '../facts';
-import { allOf, anyOf, assessment, nameOfFact, negate } from '../states';
+import { admitted, assessment, nameOfFact } from '../states';
 import { joinWords, shortList } from '../words';
 
 /** INSEE legal form codes or their first digits; exclusions beat inclusions. */
@@ -17,9 +17,7 @@ function belongs(form: string, prefix: string): State {
 }
 
 function stateOf({ include = [], exclude = [] }: LegalFormCriterion, form: string): State {
-  const excluded = anyOf(exclude.map((prefix) => belongs(form, prefix)));
-  const included = include.length === 0 ? 'met' : anyOf(include.map((prefix) => belongs(form, prefix)));
-  return allOf([negate(excluded), included]);
+  return admitted(include, exclude, (prefix) => belongs(form, prefix));
 }
 
 function check(criterion: LegalFormCriterion, fact: Fact<string>): Assessment {
@@ -56,6 +54,7 @@ export const legalForm: CriterionDefinition<LegalFormCriterion> = {
     return refused === undefined ? null : `la forme ${refused} est à la fois admise et exclue`;
   },
   check: (criterion, facts) => check(criterion, facts.legalForm),
+  state: (criterion, { legalForm: form }) => (form.state === 'unknown' ? 'unknown' : stateOf(criterion, form.value)),
   axis: { alike: (facts) => nameOfFact(facts.legalForm) },
   rule,
   sentence,

@@ -1,5 +1,5 @@
 import type { Assessment, Change, CriterionBase, CriterionDefinition } from '../criterion';
-import { boundsContradiction, checkBounds, missedBound, numberSentence, rangeInWords } from '../bounds';
+import { boundsContradiction, checkBounds, missedBound, numberSentence, rangeInWords, stateOfBounds } from '../bounds';
 
 /** Eligible cost of the project, euros, bounds inclusive. */
 export interface ProjectCostCriterion extends CriterionBase {
@@ -25,6 +25,7 @@ export const projectCost: CriterionDefinition<ProjectCostCriterion> = {
   },
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.projectCost),
+  state: (criterion, facts) => stateOfBounds(criterion, facts.projectCost),
   axis: { figures: [{ of: (facts) => facts.projectCost, cuts: ({ min, max }) => [min, max] }] },
   change,
   rule: (criterion) => rangeInWords(criterion, 'euro'),

@@ -1,6 +1,6 @@
 import type { Assessment, CriterionBase, CriterionDefinition, Labels, State } from '../criterion';
 import type { PlaceFact } from '../facts';
-import { allOf, anyOf, assessment, negate } from '../states';
+import { admitted, assessment } from '../states';
 import type { TerritoryCode } from '../terms';
 import { shortList } from '../words';
 
@@ -22,12 +22,15 @@ interface TerritoryValue {
   readonly heldBy: readonly TerritoryCode[];
 }
 
+function stateOf({ include = [], exclude = [] }: Omit<TerritoryCriterion, 'kind'>, place: PlaceFact): State {
+  if (include.length + exclude.length === 0) return 'unknown';
+  return admitted(include, exclude, (code) => standsIn(place, code));
+}
+
 function check({ include = [], exclude = [] }: TerritoryCriterion, place: PlaceFact): Assessment {
   const value: TerritoryValue = { site: place.site, heldBy: include.filter((code) => place.within.has(code)) };
   if (include.length + exclude.length === 0) return assessment('unknown', value);
-  const excluded = anyOf(exclude.map((code) => standsIn(place, code)));
-  const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(place, code)));
-  return assessment(allOf([negate(excluded), included]), value, place.lacks);
+  return assessment(stateOf({ include, exclude }, place), value, place.lacks);
 }
 
 const NO_CODES: ReadonlySet<TerritoryCode> = new Set();
@@ -74,6 +77,7 @@ export const territory: CriterionDefinition<TerritoryCriterion> = {
     return refused === undefined ? null : `le territoire ${refused} est à la fois admis et exclu`;
   },
   check: (criterion, facts) => check(criterion, facts.place),
+  state: (criterion, facts) => stateOf(criterion, facts.place),
   axis: {
     alike: ({ place }) => (place.maybeWithin === 'anything' ? 'anything' : ''),
     codes: {

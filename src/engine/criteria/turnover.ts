@@ -1,4 +1,11 @@
-import { boundsContradiction, checkBounds, figureInWords, numberSentence, rangeInWords } from '../bounds';
+import {
+  boundsContradiction,
+  checkBounds,
+  figureInWords,
+  numberSentence,
+  rangeInWords,
+  stateOfBounds,
+} from '../bounds';
 import type { Assessment, CriterionBase, CriterionDefinition } from '../criterion';
 import type { Facts } from '../facts';
 import { allOf, anyOf, assessment } from '../states';
@@ -77,6 +84,10 @@ export const turnover: CriterionDefinition<TurnoverCriterion> = {
     criterion.orBalanceSheetMax === undefined
       ? checkBounds(criterion, facts.turnover)
       : checkAlternative(criterion, criterion.orBalanceSheetMax, facts),
+  state: (criterion, facts) =>
+    criterion.orBalanceSheetMax === undefined
+      ? stateOfBounds(criterion, facts.turnover)
+      : checkAlternative(criterion, criterion.orBalanceSheetMax, facts).state,
   axis: {
     figures: [
       { of: (facts) => facts.turnover, cuts: ({ min, max }) => [min, max] },

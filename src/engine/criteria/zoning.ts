@@ -1,6 +1,6 @@
 import type { Assessment, CriterionBase, CriterionDefinition, State } from '../criterion';
 import { ZONINGS, type Facts, type Zoning, type ZoningFact } from '../facts';
-import { allOf, anyOf, assessment, negate } from '../states';
+import { admitted, assessment } from '../states';
 import { joinWords } from '../words';
 import { zoneInWords, zoningDoubt, type ZoningDoubt } from '../zoning-words';
 
@@ -16,9 +16,16 @@ type ZoneValue =
   | { readonly zoning: Zoning; readonly zoneClass: string | null }
   | { readonly zoning: Zoning; readonly because: ZoningDoubt };
 
+const KNOWN: ReadonlySet<string> = new Set(ZONINGS);
+
+function isZoning(name: string): name is Zoning {
+  return KNOWN.has(name);
+}
+
 function parse(code: string): { zoning: Zoning | undefined; zoneClass: string | undefined } {
-  const [name, zoneClass] = code.split(':');
-  return { zoning: ZONINGS.find((zoning) => zoning === name), zoneClass };
+  const colon = code.indexOf(':');
+  const name = colon === -1 ? code : code.slice(0, colon);
+  return { zoning: isZoning(name) ? name : undefined, zoneClass: colon === -1 ? undefined : code.slice(colon + 1) };
 }
 
 function standsIn(facts: Facts, code: string): State {
@@ -40,9 +47,7 @@ function valueOf(facts: Facts, zoning: Zoning): ZoneValue {
 }
 
 function stateOf({ include = [], exclude = [] }: ZoningCriterion, facts: Facts): State {
-  const excluded = anyOf(exclude.map((code) => standsIn(facts, code)));
-  const included = include.length === 0 ? 'met' : anyOf(include.map((code) => standsIn(facts, code)));
-  return allOf([negate(excluded), included]);
+  return admitted(include, exclude, (code) => standsIn(facts, code));
 }
 
 function check(criterion: ZoningCriterion, facts: Facts): Assessment {
@@ -57,6 +62,12 @@ function check(criterion: ZoningCriterion, facts: Facts): Assessment {
 function nameOfZone(fact: ZoningFact): string {
   if (fact.state === 'unknown') return '?';
   return fact.zoneClass === null ? '' : `=${fact.zoneClass}`;
+}
+
+function nameOfZones({ zonings }: Facts): string {
+  let names = '';
+  for (const zoning of ZONINGS) names += `${nameOfZone(zonings[zoning])},`;
+  return names;
 }
 
 function namesOf(codes: readonly string[]): string {
@@ -108,7 +119,7 @@ export const zoning: CriterionDefinition<ZoningCriterion> = {
   },
   check,
   state: stateOf,
-  axis: { alike: ({ zonings }) => ZONINGS.map((name) => nameOfZone(zonings[name])).join() },
+  axis: { alike: nameOfZones },
   rule,
   sentence,
 };

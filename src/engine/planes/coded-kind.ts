@@ -5,7 +5,7 @@ import { clearBit, eachBit, setBit, widened, type Bits } from './bits';
 import { shapeOf } from './code-shapes';
 import { Draft } from './draft';
 import { HeldCodes, type CodeEntry } from './held-codes';
-import { joined } from './joined';
+import { joined, setState } from './joined';
 import { AxisKey, stateOf, type KindPlanes } from './kind';
 import type { Composed, KindMemo, KindPlane, PlaneMemo } from './memo';
 import { Posting } from './posting';
@@ -102,20 +102,20 @@ export class CodedKind implements KindPlanes {
   private together(facts: Facts, { main, others }: FactsApart): KindPlane {
     const certain = main.map((alone) => this.whole(alone));
     const further = others.map((alone) => this.whole(alone));
-    const draft = new Draft(joined(certain, further));
-    for (const slot of this.several) draft.markSlot(slot, stateOf(this.lists.at(slot), facts));
-    return draft.done(this.kind, facts);
+    const plane = joined(this.kind, certain, further);
+    for (const slot of this.several) setState(plane, slot, stateOf(this.lists.at(slot), facts));
+    return plane;
   }
 
   /** The plane of a firm that holds none of the codes. */
   private base(facts: Facts): Composed {
-    const draft = new Draft({ yes: this.free, poss: this.free });
+    const draft = new Draft(this.free.slice());
     for (const slots of this.bare.values()) draft.add(slots, stateOf(this.lists.at(slots.first), facts));
     return draft.done(this.kind, facts);
   }
 
   private patched(base: KindPlane, facts: Facts, entries: readonly CodeEntry[]): Composed {
-    const draft = new Draft(base);
+    const draft = Draft.copying(base);
     const twice = this.codes.heldTwice(entries, base.yes.length);
     for (const { byShape } of entries) {
       for (const slots of byShape.values()) {

@@ -10,9 +10,14 @@ export class Draft {
   private readonly yes: Bits;
   private poss: Bits;
 
-  constructor({ yes, poss }: Pick<KindPlane, 'yes' | 'poss'>) {
-    this.yes = yes.slice();
-    this.poss = yes === poss ? this.yes : poss.slice();
+  /** Takes both arrays over. */
+  constructor(yes: Bits, poss: Bits = yes) {
+    this.yes = yes;
+    this.poss = poss;
+  }
+
+  static copying({ yes, poss }: KindPlane): Draft {
+    return yes === poss ? new Draft(yes.slice()) : new Draft(yes.slice(), poss.slice());
   }
 
   /** Adds slots that it does not hold yet. */

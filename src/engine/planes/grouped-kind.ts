@@ -70,7 +70,7 @@ export class GroupedKind implements KindPlanes {
   }
 
   private compose(facts: Facts) {
-    const draft = new Draft({ yes: this.free, poss: this.free });
+    const draft = new Draft(this.free.slice());
     for (const { criteria, slots } of this.groups.values()) draft.add(slots, stateOf(criteria, facts));
     return draft.done(this.kind, facts);
   }

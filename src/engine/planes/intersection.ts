@@ -2,6 +2,10 @@ import { popcount, type Bits } from './bits';
 import { Candidates } from './candidates';
 import type { KindPlane } from './memo';
 
+/** Planes laid in the first pass; four in each of the others. */
+const FIRST = 3;
+const PAGE = 2 ** 14;
+
 /** AND of planes, the most selective first; only words that are not zero are looked at again. Reused from firm to firm. */
 export class Intersection {
   /** Words that still hold a candidate, and what they hold. */
@@ -11,6 +15,9 @@ export class Intersection {
   /** Planes that shut some scheme out, the most selective first; then those that doubt some. */
   private readonly order: Bits[] = [];
   private readonly ranks: number[] = [];
+  private fewest: Uint32Array | null = null;
+  private page = new Uint32Array(0);
+  private used = 0;
 
   constructor(words: number) {
     this.at = new Uint32Array(words);
@@ -26,9 +33,8 @@ export class Intersection {
   of(planes: readonly KindPlane[], live: Bits, count: number): Candidates {
     const { order } = this;
     let length = this.rank(planes, count);
-    const [one = live, two = live] = length === 1 ? [order[0]] : order;
-    let kept = this.start(length === 0 ? live : one, length < 2 ? live : two);
-    for (let i = 2; i < length; i += 4) kept = this.narrow(i, length, live, kept);
+    let kept = this.start(length, live);
+    for (let i = FIRST; i < length; i += 4) kept = this.narrow(i, length, live, kept);
     this.sure.set(this.bits.subarray(0, kept));
     length = 0;
     for (const { yes, poss } of planes) if (yes !== poss) order[length++] = yes;
@@ -39,8 +45,10 @@ export class Intersection {
   private rank(planes: readonly KindPlane[], count: number): number {
     const { order, ranks } = this;
     let length = 0;
-    for (const { poss, possible } of planes) {
+    this.fewest = null;
+    for (const { poss, possible, filled } of planes) {
       if (possible >= count) continue;
+      if (filled !== null && filled.length < (this.fewest?.length ?? Infinity)) this.fewest = filled;
       let at = length;
       for (; at > 0 && (ranks[at - 1] ?? 0) > possible; at -= 1) {
         order[at] = order[at - 1] ?? poss;
@@ -53,16 +61,20 @@ export class Intersection {
     return length;
   }
 
-  /** Words that two planes leave. */
-  private start(one: Bits, two: Bits): number {
-    const { at, bits } = this;
+  /** Words that the first planes leave, looked at only where the emptiest of all has something. */
+  private start(length: number, live: Bits): number {
+    const { at, bits, order, fewest } = this;
+    const one = length > 0 ? (order[0] ?? live) : live;
+    const two = length > 1 ? (order[1] ?? live) : live;
+    const three = length > 2 ? (order[2] ?? live) : live;
+    const words = fewest?.length ?? live.length;
     let kept = 0;
-    for (let word = 0; word < one.length; word += 1) {
-      const left = (one[word] ?? 0) & (two[word] ?? 0);
-      if (left === 0) continue;
+    for (let i = 0; i < words; i += 1) {
+      const word = fewest === null ? i : (fewest[i] ?? 0);
+      const left = (one[word] ?? 0) & (two[word] ?? 0) & (three[word] ?? 0);
       at[kept] = word;
       bits[kept] = left;
-      kept += 1;
+      kept += left === 0 ? 0 : 1;
     }
     return kept;
   }
@@ -100,7 +112,7 @@ export class Intersection {
 
   private collect(kept: number, width: number, count: number): Candidates {
     const { at, bits, sure } = this;
-    const packed = new Uint32Array(3 * kept);
+    const packed = this.room(3 * kept);
     let eligible = 0;
     let toCheck = 0;
     for (let i = 0; i < kept; i += 1) {
@@ -113,5 +125,16 @@ export class Intersection {
       toCheck += popcount(undecided);
     }
     return new Candidates(packed, width, { eligible, toCheck, ineligible: count - eligible - toCheck });
+  }
+
+  /** Many small answers share one buffer: memory of their own would cost more than the answer. */
+  private room(length: number): Uint32Array {
+    if (this.used + length > this.page.length) {
+      this.page = new Uint32Array(Math.max(PAGE, length));
+      this.used = 0;
+    }
+    const room = this.page.subarray(this.used, this.used + length);
+    this.used += length;
+    return room;
   }
 }

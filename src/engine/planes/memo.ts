@@ -10,14 +10,30 @@ export interface KindPlane {
   readonly yes: Bits;
   /** Met or unknown, or no such criterion; without unknowns the same array as `yes`. */
   readonly poss: Bits;
-  /** How many slots are possible: the smaller, the sooner the plane is tried. */
+  /** How many slots are possible, or fewer: the smaller, the sooner the plane is tried. */
   readonly possible: number;
+  /** Where they are few, the words of `poss` outside which all is zero, in order. */
+  readonly filled: Uint32Array | null;
+}
+
+/** From this share of zero words on, the others are worth listing. */
+const MOSTLY_EMPTY = 0.5;
+
+function filledIn(bits: Bits): Uint32Array | null {
+  let length = 0;
+  for (let word = 0; word < bits.length; word += 1) length += bits[word] === 0 ? 0 : 1;
+  if (length > bits.length * (1 - MOSTLY_EMPTY)) return null;
+  const filled = new Uint32Array(length);
+  let at = 0;
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) filled[at++] = word;
+  return filled;
 }
 
 /** A plane kept with the facts it was made for, so that a change of one scheme changes one bit of it. */
 export class Composed implements KindPlane {
   possible: number;
   usedAt = 0;
+  filled: Uint32Array | null;
 
   constructor(
     readonly kind: CriterionKind,
@@ -26,20 +42,24 @@ export class Composed implements KindPlane {
     public poss: Bits,
   ) {
     this.possible = countBits(poss);
+    this.filled = filledIn(poss);
   }
 
   get bytes(): number {
-    return this.yes === this.poss ? this.poss.byteLength : this.yes.byteLength + this.poss.byteLength;
+    const both = this.yes === this.poss ? this.poss.byteLength : this.yes.byteLength + this.poss.byteLength;
+    return both + (this.filled?.byteLength ?? 0);
   }
 
   /** The state of the scheme in a slot, null when there is none any more. */
   set(slot: number, state: State | null): void {
     const may = state === 'met' || state === 'unknown';
+    const wasEmpty = this.poss[slot >>> 5] === 0;
     this.possible += Number(may) - Number(hasBit(this.poss, slot));
     if (state === 'unknown' && this.yes === this.poss) this.poss = this.yes.slice();
     (may ? setBit : clearBit)(this.poss, slot);
     if (state !== 'met') clearBit(this.yes, slot);
     else setBit(this.yes, slot);
+    if (may && wasEmpty && this.filled !== null) this.filled = filledIn(this.poss);
   }
 }
 

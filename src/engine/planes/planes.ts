@@ -23,18 +23,19 @@ const MEMO_BYTES = 32 * 2 ** 20;
 /** Room for schemes added later, as a share of the catalogue. */
 const SLACK = 1.05;
 
-/** Schemes of one territory stand side by side, so that a firm's planes are mostly words of zero. */
-function territoryKey({ territory: { include, exclude } }: AidScheme): string {
-  return `${include.join()}/${exclude.join()}`;
+/** Schemes that name the same codes stand side by side, by territory first: a firm's planes are mostly words of zero. */
+function placeOf(scheme: AidScheme): string {
+  const naming = criteriaOf(scheme).filter(({ kind }) => definitionOf(kind).axis?.codes !== undefined);
+  return JSON.stringify(naming);
 }
 
 function inOrder(schemes: readonly AidScheme[]): AidScheme[] {
-  const keyed = schemes.map((scheme) => ({ scheme, key: territoryKey(scheme) }));
-  keyed.sort((one, other) => {
-    if (one.key !== other.key) return one.key < other.key ? -1 : 1;
+  const placed = schemes.map((scheme) => ({ scheme, place: placeOf(scheme) }));
+  placed.sort((one, other) => {
+    if (one.place !== other.place) return one.place < other.place ? -1 : 1;
     return one.scheme.id < other.scheme.id ? -1 : 1;
   });
-  return keyed.map(({ scheme }) => scheme);
+  return placed.map(({ scheme }) => scheme);
 }
 
 /** The criteria of a catalogue compiled to bit planes: the same verdicts as `assess`, for all schemes at once. */
