@@ -22,6 +22,7 @@ import {
   ROWS_PER_PAGE,
   type CatalogueQuery,
 } from './view-models/catalogue-page';
+import { rankOf, type RankView } from './view-models/rank';
 import { sheetOf } from './view-models/sheet';
 import { wholeCatalogue } from './whole-catalogue';
 
@@ -77,20 +78,22 @@ export class SchemesController {
     @Res() reply: FastifyReply,
   ): void {
     const { scheme } = this.catalogue.get(id);
-    const answer = this.answerFor(query, id);
+    const { answer, rank } = this.answerFor(query, id) ?? { answer: null, rank: null };
     const firm = answer === null ? [] : firmFields(keptFields(query));
     const view = sheetOf(scheme, answer, this.labels, todayInParis());
-    sendPage(reply, <SchemePage context={contextOf(request)} view={view} firm={firm} />, { personal: firm.length > 0 });
+    const page = <SchemePage context={contextOf(request)} view={view} rank={rank} firm={firm} />;
+    sendPage(reply, page, { personal: firm.length > 0 });
   }
 
   /** Null without a firm, or with one that cannot be understood: the results page is where it is corrected. */
-  private answerFor(query: RawQuery, id: string): RecommendedScheme | null {
+  private answerFor(query: RawQuery, id: string): { answer: RecommendedScheme; rank: RankView | null } | null {
     if (keptFields(query).length === 0) return null;
     const firm = this.firms.read(query);
     if (firm.kind !== 'profile') return null;
     try {
-      const { results } = this.recommendations.recommend(wholeCatalogue(firm.profile, firm.form.at));
-      return results.find(({ schemeId }) => schemeId === id) ?? null;
+      const recommendation = this.recommendations.recommend(wholeCatalogue(firm.profile, firm.form.at));
+      const answer = recommendation.results.find(({ schemeId }) => schemeId === id);
+      return answer === undefined ? null : { answer, rank: rankOf(answer, recommendation) };
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;

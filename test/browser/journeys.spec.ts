@@ -49,11 +49,18 @@ describe.each(MODES)('%s', (_mode, mode) => {
       ),
     ]);
     const shown = await cards(page);
+    const possible = await numberIn(page.locator('.levels .count').first());
 
     await page.locator('.card h3 a').first().click();
     expect(await title(page, /./)).toContain(shown[0]);
     await page.getByRole('heading', { name: /Votre entreprise face aux conditions/ }).waitFor();
     expect(asked(page)).toEqual(CUTLER);
+
+    const parts = await texts(page.locator('.rank tbody .number'));
+    const points = parts.map((part) => Number(/^\d+/.exec(part)?.[0]));
+    const total = points.reduce((sum, part) => sum + part, 0);
+    expect(await texts(page.locator('.rank tfoot .number'))).toEqual([`${String(total)} sur 100`]);
+    expect(await content(page)).toContain(`1re sur ${String(possible)} aides pour votre besoin`);
 
     await page.getByRole('link', { name: /Retour à vos résultats/ }).click();
     await title(page, RESULTS);

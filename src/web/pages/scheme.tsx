@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 
+import { RankTable } from '../components/rank-table';
 import { toneOf, VerdictMark } from '../components/verdict-mark';
 import { address, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
+import type { RankView } from '../view-models/rank';
 import { safeUrl, type ConditionView, type SheetView } from '../view-models/sheet';
 
 function Condition({ condition }: { readonly condition: ConditionView }) {
@@ -159,10 +161,12 @@ function Verdict({ view }: { readonly view: SheetView }) {
 export function SchemePage({
   context,
   view,
+  rank = null,
   firm,
 }: {
   readonly context: PageContext;
   readonly view: SheetView;
+  readonly rank?: RankView | null;
   readonly firm: KeptFields;
 }): VNode {
   const back =
@@ -203,6 +207,7 @@ export function SchemePage({
         <Lines id="ordre" title="Dans quel ordre" lines={view.order} ordered />
         <HowToApply view={view} />
         <Lines id="documents" title="Documents à préparer" lines={view.documents} />
+        {rank === null ? null : <RankTable rank={rank} />}
         <section aria-labelledby="source">
           <h2 id="source">D'où vient cette fiche</h2>
           <p>
