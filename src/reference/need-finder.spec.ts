@@ -62,6 +62,16 @@ describe('needs read in a sentence', () => {
     expect(ids('four électrique pour la forge')).not.toContain('employee-training');
   });
 
+  it('does not run an expression over a comma, but over a decimal point', () => {
+    expect(ids('notre atelier, plus de production')).not.toContain('production-line');
+    expect(ids('projet de 1,5 M€ : un cobot')).toEqual(['automation-robotics']);
+  });
+
+  it('reads no need in a sum, an age or a headcount', () => {
+    expect(ids('50 000 euros pour 50 personnes')).toEqual([]);
+    expect(ids('ISO 9001')).toEqual(['quality-certification']);
+  });
+
   it.each(['', '   ', '???', 'bonjour', 'je cherche une aide pour mon entreprise', 'ressort de sommier'])(
     'finds nothing in %j',
     (text) => expect(ids(text)).toEqual([]),

@@ -1,4 +1,6 @@
 import {
+  clauses,
+  GAP,
   gapsIn,
   layWords,
   PhraseIndex,
@@ -34,6 +36,9 @@ const COVERED_FAMILY = 0.1;
 const LOWEST_SCORE = 0.25;
 /** Needs this far below the best are noise. */
 const SHARE_OF_BEST = 0.4;
+
+/** Longer than what may stand between two words of an expression. */
+const PAUSE: readonly Reading[] = Array.from({ length: GAP + 1 }, () => ({ stems: [], certainty: 1 }));
 
 /** Longest expressions first, then the closest set; no word of the text counts twice for one need, no expression twice. */
 function kept(matches: readonly PhraseMatch[]): readonly PhraseMatch[] {
@@ -74,23 +79,29 @@ class VocabularyNeedFinder implements NeedFinder {
   }
 
   find(text: string): readonly FoundNeed[] {
-    const readings = this.read(layWords(text.slice(0, LONGEST_TEXT), this.stopWords));
+    const readings = this.read(text.slice(0, LONGEST_TEXT));
     const matches = this.index.matches(readings);
     const longest = longestCover(matches);
     const found = [...grouped(matches)].map(([id, own]) => this.scored(id, kept(own), readings, longest));
     return this.worthKeeping(found);
   }
 
-  private read(words: readonly LayWord[]): readonly Reading[] {
+  /** An expression does not run over the end of a clause. */
+  private read(text: string): readonly Reading[] {
     const corrected = new Map<string, Reading>();
-    return words.map(({ surface, stem }) => {
-      if (this.stems.has(stem)) return { stems: [stem], certainty: 1 };
-      const before = corrected.get(surface);
-      if (before !== undefined) return before;
-      const reading = { stems: this.correctedStems(surface, corrected.size), certainty: AFTER_CORRECTION };
-      corrected.set(surface, reading);
-      return reading;
-    });
+    return clauses(text).flatMap((clause) => [
+      ...layWords(clause, this.stopWords).map((word) => this.readWord(word, corrected)),
+      ...PAUSE,
+    ]);
+  }
+
+  private readWord({ surface, stem }: LayWord, corrected: Map<string, Reading>): Reading {
+    if (this.stems.has(stem)) return { stems: [stem], certainty: 1 };
+    const before = corrected.get(surface);
+    if (before !== undefined) return before;
+    const reading = { stems: this.correctedStems(surface, corrected.size), certainty: AFTER_CORRECTION };
+    corrected.set(surface, reading);
+    return reading;
   }
 
   private correctedStems(surface: string, before: number): readonly string[] {

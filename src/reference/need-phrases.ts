@@ -1,4 +1,4 @@
-import { layWords, type Phrase, type StopWords } from '../search';
+import { clauses, isBareNumber, layWords, type Phrase, type StopWords } from '../search';
 import type { Need, NeedTaxonomy } from './need-taxonomy';
 
 /** Weight of an expression by its number of words: several words beat one. */
@@ -9,15 +9,16 @@ const FAMILY_SHARE = 0.8;
 
 const weightOf = (words: number): number => WEIGHT_BY_WORDS[Math.min(words, WEIGHT_BY_WORDS.length - 1)] ?? 0;
 
-/** Label and lay words of one need; an expression worn down to one generic word says nothing. */
+/** Label and lay words of one need; an expression worn down to one generic word, or to a number, says nothing. */
 function expressionsOf(need: Need, share: number, stopWords: StopWords): readonly Phrase[] {
-  return [need.label, ...need.words]
+  const [label = ''] = clauses(need.label);
+  return [label, ...need.words]
     .map((text) => {
       const words = layWords(text, stopWords);
       return { text, words, target: need.id, weight: share * weightOf(words.length) };
     })
     .filter(({ text, words: [first, second] }) => {
-      if (first === undefined) return false;
+      if (first === undefined || (second === undefined && isBareNumber(first.surface))) return false;
       return second !== undefined || !stopWords.generic.has(first.surface) || /^[\p{L}\d]+$/u.test(text);
     });
 }

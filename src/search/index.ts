@@ -1,9 +1,10 @@
 export type { Found } from './best';
+export { clauses } from './clauses';
 export type { SearchDocument } from './document';
-export { layWords, type LayWord, type StopWords } from './lay-words';
+export { isBareNumber, layWords, type LayWord, type StopWords } from './lay-words';
 export { NeedEvidence, type SpokenNeed } from './need-evidence';
 export type { NamedPlace } from './perimeters';
-export { gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';
+export { GAP, gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';
 export { PlaceNames, type PlaceName, type ReadPlace } from './place-names';
 export type { Allowed } from './score-board';
 export { Spelling } from './spelling';

@@ -26,6 +26,13 @@ function joined(text: string): string {
 /** Holds wherever digits are stuck to a word, and is far quicker to look for. */
 const STUCK_DIGITS = /[^\s\d]\d\d/;
 
+const BARE_NUMBER = /^\d{1,3}$/;
+
+/** A number alone is a sum, an age or a headcount and means no need; longer ones name a standard or a year. */
+export function isBareNumber(word: string): boolean {
+  return BARE_NUMBER.test(word);
+}
+
 /** The words of a French text that carry meaning, in order, folded. */
 export function surfacesOf(text: string, { grammar }: StopWords): readonly string[] {
   return tokens(joined(text)).filter((surface) => !grammar.has(surface));

@@ -1,4 +1,4 @@
-import { layWords, type StopWords } from './lay-words';
+import { isBareNumber, layWords, type StopWords } from './lay-words';
 import type { NeedWords } from './synonyms';
 
 /** A need that a text speaks of, `share` in ]0, 1] of what its words could say at most. */
@@ -22,7 +22,9 @@ export class NeedEvidence {
     for (const { id, label, words } of vocabulary) {
       for (const text of [label, ...words]) {
         const lay = layWords(text, stopWords);
-        for (const { stem } of lay) this.lead(stem, id, 1 / Math.sqrt(lay.length));
+        for (const { stem, surface } of lay) {
+          if (!isBareNumber(surface)) this.lead(stem, id, 1 / Math.sqrt(lay.length));
+        }
       }
     }
   }

@@ -27,7 +27,7 @@ export function gapsIn({ positions }: PhraseMatch): number {
 }
 
 /** Words that may stand between two words of an expression: "four industriel à gaz". */
-const GAP = 1;
+export const GAP = 1;
 
 /** Finds every expression of a list in a text, by the stem of its first word. */
 export class PhraseIndex {

@@ -8,6 +8,7 @@ describe('spelling', () => {
     ['chaudierre', ['chaudiere']],
     ['coutelerie', ['coutellerie']],
     ['amiente', ['amiante']],
+    ['shodiaire', ['chaudiere']],
   ])('reads %s as %j', (word, expected) => expect(spelling.corrections(word)).toEqual(expected));
 
   it.each(['forme', 'auteur', 'xyzzy', 'apprent', 'ami', 'a'.repeat(500)])('leaves %s alone', (word) => {
@@ -16,5 +17,12 @@ describe('spelling', () => {
 
   it('never reads a word as one of another first letter', () => {
     expect(spelling.corrections('forme')).toEqual([]);
+  });
+});
+
+describe('spelling by ear', () => {
+  it('finds a word that sounds the same, two letters apart or more', () => {
+    expect(new Spelling(['export', 'photovoltaique']).corrections('ekspor')).toEqual(['export']);
+    expect(new Spelling(['export', 'photovoltaique']).corrections('fotovoltaik')).toEqual(['photovoltaique']);
   });
 });

@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 
+import { sound } from './sound';
+
 const SHORTEST = 5;
 const LONGEST = 40;
 /** How many words sharing bigrams with the misspelt one are scored. */
@@ -9,6 +11,9 @@ const SHARED = 0.4;
 /** One wrong letter in five to seven, two from eight. */
 const THRESHOLD = 0.26;
 const LENGTHS_APART = 2;
+/** Cost of a word that sounds the same, however it is written. */
+const SAME_SOUND = 0.1;
+const SHORTEST_SOUND = 3;
 
 /** A known word like the one asked; `cost` in [0, 1], 0 for the same. */
 export interface NearWord {
@@ -36,6 +41,7 @@ function bigramsOf(word: string): readonly string[] {
 /** Nearest known words for a misspelt one: a short list by shared bigrams, scored by fuse.js. Folded words only. */
 export class Spelling {
   private readonly byBigram = new Map<string, string[]>();
+  private readonly bySound = new Map<string, string[]>();
   private readonly words = new Set<string>();
 
   constructor(words: Iterable<string>) {
@@ -45,11 +51,8 @@ export class Spelling {
   add(word: string): void {
     if (word.length < SHORTEST - 1 || this.words.has(word)) return;
     this.words.add(word);
-    for (const bigram of bigramsOf(word)) {
-      const holders = this.byBigram.get(bigram);
-      if (holders === undefined) this.byBigram.set(bigram, [word]);
-      else holders.push(word);
-    }
+    keep(this.bySound, sound(word), word);
+    for (const bigram of bigramsOf(word)) keep(this.byBigram, bigram, word);
   }
 
   /** The best known words, most often none or one; never for a word too short to judge. */
@@ -61,14 +64,24 @@ export class Spelling {
   /** Known words like this one, nearest first. */
   near(word: string, reach: Reach = {}): readonly NearWord[] {
     if (word.length < (reach.shortest ?? SHORTEST) || word.length > LONGEST) return [];
-    return new Fuse(this.shortList(word, reach), {
+    const heard = this.heardLike(word, reach);
+    const seen = new Fuse(this.shortList(word, reach), {
       includeScore: true,
       ignoreLocation: true,
       ignoreFieldNorm: true,
       threshold: reach.threshold ?? THRESHOLD,
     })
       .search(word)
-      .map(({ item, score = 1 }) => ({ word: item, cost: score }));
+      .map(({ item, score = 1 }) => ({ word: item, cost: heard.has(item) ? Math.min(score, SAME_SOUND) : score }));
+    const found = new Set(seen.map((one) => one.word));
+    const others = [...heard].filter((one) => !found.has(one)).map((one) => ({ word: one, cost: SAME_SOUND }));
+    return [...seen, ...others].sort((left, right) => left.cost - right.cost || (left.word < right.word ? -1 : 1));
+  }
+
+  private heardLike(word: string, { wanted }: Reach): ReadonlySet<string> {
+    const key = sound(word);
+    if (key.length < SHORTEST_SOUND) return new Set();
+    return new Set((this.bySound.get(key) ?? []).filter((known) => wanted?.(known) ?? true));
   }
 
   private shortList(word: string, { shortList, shared: least, anyFirst, wanted }: Reach): readonly string[] {
@@ -87,4 +100,10 @@ export class Spelling {
       .slice(0, shortList ?? SHORT_LIST)
       .map(([known]) => known);
   }
+}
+
+function keep(lists: Map<string, string[]>, key: string, word: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [word]);
+  else list.push(word);
 }
