@@ -27,11 +27,17 @@ describe('FirmReader', () => {
     expect(answer).toMatchObject({ kind: 'activity', typed: 'outils' });
   });
 
-  it('goes on without a code for who does not know, or when nothing is found', () => {
+  it('goes on without a code for who does not know', () => {
     const unsure = readerOf(SEVERAL).read({ activite: 'outils', metier: 'nsp' });
     expect(unsure.kind === 'profile' && unsure.profile.naf).toBeNull();
-    const unheard = readerOf([]).read({ activite: 'zzz' });
+    const unheard = readerOf([]).read({ activite: 'zzz', metier: 'nsp' });
     expect(unheard.kind === 'profile' && unheard.profile.naf).toBeNull();
+  });
+
+  it('asks again when nothing is found, even beside an activity that is known', () => {
+    const unheard = { kind: 'activity', typed: 'zzz', activities: [] };
+    expect(readerOf([]).read({ activite: 'zzz' })).toMatchObject(unheard);
+    expect(readerOf([]).read({ activite: ['25.71Z', 'zzz'] })).toMatchObject(unheard);
   });
 
   it('has errors corrected before anything is chosen', () => {

@@ -39,7 +39,7 @@ export class FirmReader {
     if (place.kind === 'choice') return { ...place, kind: 'town', form };
     const found = form.trades.map((trade) => ({ trade, hits: this.reference.naf.search(trade, MOST_ACTIVITIES) }));
     const skip = first(query, 'metier') === 'nsp';
-    const unclear = found.find(({ trade, hits }) => hits.length > 1 && clearHit(trade, hits) === null);
+    const unclear = found.find(({ trade, hits }) => clearHit(trade, hits) === null);
     if (unclear && !skip) return { kind: 'activity', form, typed: unclear.trade, activities: unclear.hits };
     const clear = found.flatMap(({ trade, hits }) => clearHit(trade, hits) ?? []);
     return {

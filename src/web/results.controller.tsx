@@ -7,7 +7,7 @@ import { ProblemError } from '../common';
 import { RecommendationService, type Recommendation } from '../matching';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
-import { needFamiliesOf, zoneLabelsOf } from './choices';
+import { branchesOf, needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
 import { readFilters } from './forms/filters';
@@ -15,7 +15,7 @@ import { first, valueOf, type RawQuery } from './forms/query';
 import type { PageContext } from './layout';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
-import { ChooseActivityPage, ChooseTownPage } from './pages/choose';
+import { ChooseActivityPage, ChooseTownPage, UnknownActivityPage } from './pages/choose';
 import { HomePage } from './pages/home';
 import { ResultsPage } from './pages/results';
 import { answeredFields, answeredOf, type AnsweredView } from './view-models/answered';
@@ -52,7 +52,15 @@ export class ResultsController {
         sendPage(reply, <ChooseTownPage {...answer} context={context} kept={kept} />, { personal: true });
         return;
       case 'activity':
-        sendPage(reply, <ChooseActivityPage {...answer} context={context} kept={kept} />, { personal: true });
+        sendPage(
+          reply,
+          answer.activities.length > 0 ? (
+            <ChooseActivityPage {...answer} context={context} kept={kept} />
+          ) : (
+            <UnknownActivityPage {...answer} branches={branchesOf(this.reference)} context={context} kept={kept} />
+          ),
+          { personal: true },
+        );
         return;
       case 'profile':
         this.answer(reply, context, answer, query);

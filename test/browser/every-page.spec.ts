@@ -27,6 +27,7 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the form refused', { path: results(WRONG), status: 422, personal: true }],
   ['which town', { path: results({ ville: 'Saint-Denis' }), personal: true }],
   ['which activity', { path: results({ activite: 'mécanique' }), personal: true }],
+  ['an activity that is not recognised', { path: results({ activite: 'zzzzqq' }), personal: true }],
   ['the results', { path: results(), personal: true }],
   ['the results after an answer', { path: results({ travaux: 'oui', repondu: 'travaux' }), personal: true }],
   ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],

@@ -124,6 +124,28 @@ describe.each(MODES)('%s', (_mode, mode) => {
     expect(await texts(page.locator('.firm'))).toEqual([expect.stringContaining('mécanique')]);
   });
 
+  it('says where it was typed that an activity is not recognised, to be said otherwise, chosen or left', async () => {
+    const page = await site.open(results({ activite: 'zzzzqq' }), mode);
+    await title(page, /Quelle activité/);
+    expect(await field(page, 'activite').inputValue()).toBe('zzzzqq');
+    await field(page, 'activite').fill('coutellerie');
+    await send(page, /^Continuer$/);
+    await title(page, RESULTS);
+    expect(asked(page)).toEqual({ ...CUTLER, activite: 'coutellerie' });
+
+    await page.goBack();
+    await page.locator('summary', { hasText: 'Métallurgie' }).click();
+    await page.getByRole('checkbox', { name: /24\.51Z/ }).check();
+    await send(page, /activités cochées/);
+    await title(page, RESULTS);
+    expect(asked(page)).toEqual({ ...CUTLER, activite: expect.stringMatching(/^24\.51Z /) as string });
+
+    await page.goto(site.origin() + results({ activite: 'zzzzqq' }));
+    await page.getByRole('link', { name: /sans activité/ }).click();
+    await title(page, RESULTS);
+    expect(asked(page)).toEqual({ ...CUTLER, activite: 'zzzzqq', metier: 'nsp' });
+  });
+
   it('ranks again when a question is answered, and no aid vanishes', async () => {
     const page = await site.open('/aides', mode);
     const catalogue = await numberIn(page.locator('#trouvees'));

@@ -1,5 +1,5 @@
 import { renderPage } from '../render';
-import { ChooseTownPage } from './choose';
+import { ChooseTownPage, UnknownActivityPage } from './choose';
 
 const pageFor = (typed: string, names: readonly string[]): string =>
   renderPage(
@@ -25,5 +25,31 @@ describe('the page that asks which town', () => {
 
   it('escapes what was typed', () => {
     expect(pageFor('<b>', ['Thiers'])).not.toContain('<b>');
+  });
+});
+
+describe('the page for an activity that is not recognised', () => {
+  const page = renderPage(
+    <UnknownActivityPage
+      context={{ url: 'http://localhost/', today: '2026-11-24' }}
+      typed="<b>bidules"
+      kept={[
+        ['ville', 'Thiers'],
+        ['activite', '<b>bidules'],
+        ['activite', '25.71Z Coutellerie'],
+      ]}
+      branches={[{ label: 'Métallurgie', activities: [{ code: '24.51Z', label: 'Fonderie de fonte' }] }]}
+    />,
+  );
+
+  it('gives back what was typed, to be said otherwise, and escapes it', () => {
+    expect(page).toContain('value="&lt;b>bidules"');
+    expect(page).not.toContain('<b>');
+  });
+
+  it('offers branches, keeps the rest, and lets one go on without', () => {
+    expect(page).toContain('value="24.51Z Fonderie de fonte"');
+    expect(page.match(/type="hidden" name="activite" value="25.71Z Coutellerie"/g)).toHaveLength(2);
+    expect(page).toContain('metier=nsp');
   });
 });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import { fold } from '../../common';
-import { HiddenFields } from '../components/fields';
+import { HiddenFields, TextField } from '../components/fields';
 import { address, without, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
 
@@ -58,58 +58,120 @@ export interface ActivityChoice {
   readonly label: string;
 }
 
-/** Lay words that lead to several NAF codes; several may be kept, or none. */
-export function ChooseActivityPage({
-  context,
-  typed,
-  activities,
-  kept,
-}: {
+/** A division of industry and what it holds. */
+export interface Branch {
+  readonly label: string;
+  readonly activities: readonly ActivityChoice[];
+}
+
+interface ActivityProps {
   readonly context: PageContext;
   readonly typed: string;
-  readonly activities: readonly ActivityChoice[];
   readonly kept: KeptFields;
-}): VNode {
-  const others = kept.filter(([name, value]) => name !== 'metier' && !(name === 'activite' && value === typed));
+}
+
+/** All but the words in question. */
+function othersOf({ kept, typed }: ActivityProps): KeptFields {
+  return kept.filter(([name, value]) => name !== 'metier' && !(name === 'activite' && value === typed));
+}
+
+function ActivityList({ activities }: { readonly activities: readonly ActivityChoice[] }) {
+  return (
+    <ul class="choices-list">
+      {activities.map(({ code, label }) => (
+        <li key={code}>
+          <label class="chip">
+            <input type="checkbox" name="activite" value={`${code} ${label}`} />
+            <span>
+              {label} ({code})
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function withoutActivity(kept: KeptFields): string {
+  return address('/resultats', [...without(kept, 'metier'), ['metier', 'nsp']]);
+}
+
+/** Lay words that lead to several NAF codes; several may be kept, or none. */
+export function ChooseActivityPage({
+  activities,
+  ...props
+}: ActivityProps & { readonly activities: readonly ActivityChoice[] }): VNode {
+  const { context, typed, kept } = props;
   return (
     <Layout context={context} title="Quelle activité ?" personal>
       <h1>Quelle activité ?</h1>
       <p class="lead">
-        {activities.length > 0
-          ? `« ${typed} » peut correspondre à plusieurs activités officielles. Cochez celles que vous exercez vraiment.`
-          : `Nous n'avons pas reconnu « ${typed} ».`}
+        « {typed} » peut correspondre à plusieurs activités officielles. Cochez celles que vous exercez vraiment.
       </p>
-      {activities.length > 0 ? (
-        <form action="/resultats" method="get">
-          <HiddenFields kept={others} />
-          <fieldset>
-            <legend class="sr-only">Activités proposées</legend>
-            <ul class="choices-list">
-              {activities.map(({ code, label }) => (
-                <li key={code}>
-                  <label class="chip">
-                    <input type="checkbox" name="activite" value={`${code} ${label}`} />
-                    <span>
-                      {label} ({code})
-                    </span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-          <button class="button" type="submit">
-            Continuer
-          </button>
-        </form>
-      ) : null}
+      <form action="/resultats" method="get">
+        <HiddenFields kept={othersOf(props)} />
+        <fieldset>
+          <legend class="sr-only">Activités proposées</legend>
+          <ActivityList activities={activities} />
+        </fieldset>
+        <button class="button" type="submit">
+          Continuer
+        </button>
+      </form>
       <p class="after-form">
-        <a href={address('/resultats', [...kept.filter(([name]) => name !== 'metier'), ['metier', 'nsp']])}>
-          Aucune de celles-ci, ou je ne sais pas : continuer sans code d'activité
-        </a>
+        <a href={withoutActivity(kept)}>Aucune de celles-ci, ou je ne sais pas : continuer sans code d'activité</a>
       </p>
       <p>
         <a href={address('/', kept, 'champ-activite')}>Décrire mon métier autrement</a>
       </p>
+    </Layout>
+  );
+}
+
+/** Words that lead to no activity: to be said otherwise where they stand, or chosen by branch. */
+export function UnknownActivityPage({
+  branches,
+  ...props
+}: ActivityProps & { readonly branches: readonly Branch[] }): VNode {
+  const { context, typed, kept } = props;
+  return (
+    <Layout context={context} title="Quelle activité ?" personal>
+      <h1>Quelle activité ?</h1>
+      <p class="lead">
+        Nous n'avons pas reconnu « {typed} ». Votre activité compte : bien des aides sont réservées à certains métiers.
+      </p>
+      <form class="search-form" action="/resultats" method="get">
+        <HiddenFields kept={othersOf(props)} />
+        <TextField
+          name="activite"
+          label="Dites-le autrement"
+          hint="par exemple : usinage, fonderie, plasturgie, agroalimentaire ; ou un code NAF"
+          value={typed}
+          suggest="/api/v1/naf/search"
+        />
+        <button class="button" type="submit">
+          Continuer
+        </button>
+      </form>
+      <p>
+        <a href={withoutActivity(kept)}>Continuer sans activité : je ne sais pas la nommer</a>
+      </p>
+      <form class="branches" action="/resultats" method="get">
+        <HiddenFields kept={othersOf(props)} />
+        <h2>Ou choisissez dans la liste</h2>
+        {branches.map(({ label, activities }) => (
+          <details key={label} class="fold">
+            <summary>{label}</summary>
+            <fieldset>
+              <legend class="sr-only">{label}</legend>
+              <ActivityList activities={activities} />
+            </fieldset>
+          </details>
+        ))}
+        <button class="button button-quiet after-form" type="submit">
+          Continuer avec les activités cochées
+        </button>
+      </form>
     </Layout>
   );
 }
