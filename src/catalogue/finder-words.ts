@@ -29,7 +29,7 @@ const PART_OF_FAMILY = 0.75;
 const SIBLING = 0.35;
 /** How far hints of single words count beside whole expressions. */
 const EVIDENCE = 1;
-/** Smaller towns are named like too many things. */
+/** Smaller towns are named like too many things to be read from one lone word. */
 const LEAST_POPULATION = 8000;
 
 type Needs = Reference['needs'];
@@ -58,8 +58,9 @@ function placeNamesOf(
     ...stopWords.generic,
     ...places.common,
   ]);
-  const official = territories.placeNames(LEAST_POPULATION).map(({ code, name }) => ({ name, codes: [code] }));
-  return new PlaceNames([...places.called, ...official], (word) => common.has(fold(word)));
+  const major = territories.placeNames(LEAST_POPULATION).map(({ code, name }) => ({ name, codes: [code] }));
+  const minor = territories.placeNames(0).map(({ code, name }) => ({ name, codes: [code], minor: true }));
+  return new PlaceNames([...places.called, ...major, ...minor], (word) => common.has(fold(word)));
 }
 
 /** A level and an origin of money are one choice; an instrument is another. */
@@ -85,12 +86,15 @@ export function finderWordsOf(
     stopWords,
     vocabulary,
     instrumentLabel: (id) => wordings.instruments.get(id)?.label ?? id,
-    concepts: (text) => [
-      ...needFinder.find(text).map(({ id, score }) => ({ weight: score, served: servedBy(id, needs) })),
-      ...evidence()
-        .read(text)
-        .map(({ id, share }) => ({ weight: EVIDENCE * share, served: servedBy(id, needs) })),
-    ],
+    concepts: (text) => {
+      const rest = names().without(text);
+      return [
+        ...needFinder.find(rest).map(({ id, score }) => ({ weight: score, served: servedBy(id, needs) })),
+        ...evidence()
+          .read(rest)
+          .map(({ id, share }) => ({ weight: EVIDENCE * share, served: servedBy(id, needs) })),
+      ];
+    },
     traits: (text) => traits()(text),
     places: (text) =>
       names()

@@ -1,6 +1,6 @@
 import { PlaceNames } from './place-names';
 
-const COMMON = new Set(['lot', 'tours', 'cher']);
+const COMMON = new Set(['lot', 'tours', 'cher', 'port', 'salon']);
 const places = new PlaceNames(
   [
     { name: 'Alsace', codes: ['DEP-67', 'DEP-68'] },
@@ -11,6 +11,12 @@ const places = new PlaceNames(
     { name: 'Cher', codes: ['DEP-18'] },
     { name: 'Saint-Étienne', codes: ['COM-42218'] },
     { name: 'Saint Etienne', codes: ['COM-00000'] },
+    { name: 'Le Port', codes: ['COM-97407'] },
+    { name: 'Le Creusot', codes: ['COM-71153'] },
+    { name: 'Fort-de-France', codes: ['COM-97209'] },
+    { name: 'Salon', codes: ['COM-24518'], minor: true },
+    { name: 'Rostrenen', codes: ['COM-22266'], minor: true },
+    { name: 'Bar-le-Duc', codes: ['COM-55029'], minor: true },
   ],
   (word) => COMMON.has(word),
 );
@@ -24,6 +30,10 @@ describe('PlaceNames', () => {
     ['subvention lot et garonne', ['DEP-47']],
     ['dans le Lot ou à Tours', ['DEP-46', 'COM-37261']],
     ['département cher', ['DEP-18']],
+    ['usine au Port', ['COM-97407']],
+    ['forge au creusot', ['COM-71153']],
+    ['scierie à Rostrenen', ['COM-22266']],
+    ['imprimerie de bar le duc', ['COM-55029']],
   ])('reads %j', (text, codes) => expect(read(text)).toEqual(codes));
 
   it.each([
@@ -33,5 +43,14 @@ describe('PlaceNames', () => {
     'Cher monsieur',
     '',
     'grandes estives',
+    'le port de charges',
+    'exposer au Salon de Hanovre',
+    'quai du port',
+    'rostrenen',
   ])('reads no place in %j', (text) => expect(read(text)).toEqual([]));
+
+  it('takes the places out of a text', () => {
+    expect(places.without('Prêt à Fort-de-France, R&D').replace(/\s+/g, ' ')).toBe('Prêt à , R&D');
+    expect(places.without('le port de charges')).toBe('le port de charges');
+  });
 });

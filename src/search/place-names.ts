@@ -4,31 +4,44 @@ import { tokens } from './text';
 export interface PlaceName {
   readonly name: string;
   readonly codes: readonly string[];
+  /** Too small to be read from one lone word, unless the sentence says that it is a place. */
+  readonly minor?: boolean;
 }
 
 export interface ReadPlace {
   readonly codes: readonly string[];
+  /** Position of its first word in the text. */
+  readonly start: number;
   /** Folded words of the text that name it. */
   readonly words: readonly string[];
 }
 
 const LONGEST = 8;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Before a name that is also a common word, these say that a place is meant: "dans le Lot", "région Centre". */
 const CUES = new Set(['departement', 'region', 'metropole']);
 const INSIDE = /(?:^|[^\p{L}])(?:dans (?:le|la|les|l')|en région|à|près de|autour de) ?$/iu;
+const ARTICLES = new Set(['le', 'la', 'les', 'l']);
+/** "au Creusot" is Le Creusot. */
+const CONTRACTED: Readonly<Record<string, string>> = { au: 'le', aux: 'les', du: 'le' };
+
+interface Known {
+  readonly codes: readonly string[];
+  readonly minor: boolean;
+}
 
 /** Finds the places that a text names by their whole names; of overlapping names, the longest. */
 export class PlaceNames {
-  private readonly codes = new Map<string, readonly string[]>();
+  private readonly known = new Map<string, Known>();
 
   /** `common`: folded words that mean something else; earlier names win over later ones. */
   constructor(
     names: Iterable<PlaceName>,
     private readonly common: (word: string) => boolean,
   ) {
-    for (const { name, codes } of names) {
+    for (const { name, codes, minor = false } of names) {
       const key = tokens(name).join(' ');
-      if (key !== '' && !this.codes.has(key)) this.codes.set(key, codes);
+      if (key !== '' && !this.known.has(key)) this.known.set(key, { codes, minor });
     }
   }
 
@@ -43,22 +56,45 @@ export class PlaceNames {
     return found;
   }
 
+  /** The text without the places that it names: "Fort-de-France" is neither strong nor national. */
+  without(text: string): string {
+    const words = [...text.matchAll(WORD)];
+    let rest = text;
+    for (const { start, words: own } of [...this.read(text)].reverse()) {
+      const [first, last] = [words[start], words[start + own.length - 1]];
+      if (first === undefined || last === undefined) continue;
+      rest = `${rest.slice(0, first.index)} ${rest.slice(last.index + last[0].length)}`;
+    }
+    return rest;
+  }
+
   private longestAt(words: readonly string[], start: number, text: string): ReadPlace | null {
     for (let length = Math.min(LONGEST, words.length - start); length > 0; length -= 1) {
       const own = words.slice(start, start + length);
-      const codes = this.codes.get(own.join(' '));
-      if (codes !== undefined && this.isMeant(own, words[start - 1], text)) return { codes, words: own };
+      const known = this.known.get(this.keyOf(own));
+      if (known !== undefined && this.isMeant(own, known, words[start - 1], text)) {
+        return { codes: known.codes, start, words: own };
+      }
     }
     return null;
   }
 
-  private isMeant(own: readonly string[], before: string | undefined, text: string): boolean {
-    const [only, second] = own;
-    if (only === undefined || second !== undefined || !this.common(only)) return true;
+  private keyOf([first = '', ...others]: readonly string[]): string {
+    return [others.length === 0 ? first : (CONTRACTED[first] ?? first), ...others].join(' ');
+  }
+
+  /** A name of several telling words is meant; one word that is common, or a small town's, only where the text says so. */
+  private isMeant(own: readonly string[], { minor }: Known, before: string | undefined, text: string): boolean {
+    const article = own.length > 1 && (ARTICLES.has(own[0] ?? '') || own[0] !== this.keyOf(own).split(' ')[0]);
+    const [only, second] = article ? own.slice(1) : own;
+    if (only === undefined || second !== undefined || !(minor || this.common(only))) return true;
     if (before !== undefined && CUES.has(before)) return true;
     return [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].some(
       ({ 0: word, index }) =>
-        index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && tokens(word)[0] === only && INSIDE.test(text.slice(0, index)),
+        index > 0 &&
+        /^\p{Lu}\p{Ll}/u.test(word) &&
+        tokens(word)[0] === only &&
+        (article || INSIDE.test(text.slice(0, index))),
     );
   }
 }
