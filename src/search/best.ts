@@ -4,6 +4,9 @@ export interface Found {
   readonly score: number;
 }
 
+/** Up to here each is put where it belongs; longer lists are sorted at the end. */
+const SHORT = 100;
+
 /** Keeps the best few of many, best first, ties by id. */
 export class Best {
   private readonly kept: Found[] = [];
@@ -13,26 +16,37 @@ export class Best {
     private readonly idOf: (ordinal: number) => string,
   ) {}
 
+  /** What does not reach this score is not kept. */
+  get least(): number {
+    return this.limit > SHORT || this.kept.length < this.limit ? 0 : (this.kept.at(-1)?.score ?? Infinity);
+  }
+
   offer(ordinal: number, score: number): void {
-    const last = this.kept[this.limit - 1];
-    if (this.limit === 0 || (last !== undefined && !this.precedes(ordinal, score, last))) return;
-    if (last !== undefined) this.kept.pop();
-    let low = 0;
-    let high = this.kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = this.kept[middle];
-      if (other !== undefined && this.precedes(ordinal, score, other)) high = middle;
-      else low = middle + 1;
-    }
-    this.kept.splice(low, 0, { ordinal, score });
+    if (this.limit > SHORT) this.kept.push({ ordinal, score });
+    else this.insert({ ordinal, score });
   }
 
   found(): Found[] {
-    return this.kept;
+    return this.limit > SHORT
+      ? this.kept.sort((one, other) => this.compare(one, other)).slice(0, this.limit)
+      : this.kept;
   }
 
-  private precedes(ordinal: number, score: number, other: Found): boolean {
-    return score > other.score || (score === other.score && this.idOf(ordinal) < this.idOf(other.ordinal));
+  private insert(found: Found): void {
+    const last = this.kept[this.limit - 1];
+    if (this.limit === 0 || (last !== undefined && this.compare(found, last) > 0)) return;
+    if (last !== undefined) this.kept.pop();
+    let at = this.kept.length;
+    while (at > 0 && this.isBefore(found, this.kept[at - 1])) at -= 1;
+    this.kept.splice(at, 0, found);
+  }
+
+  private isBefore(found: Found, other: Found | undefined): boolean {
+    return other !== undefined && this.compare(found, other) < 0;
+  }
+
+  private compare(one: Found, other: Found): number {
+    if (one.score !== other.score) return other.score - one.score;
+    return this.idOf(one.ordinal) < this.idOf(other.ordinal) ? -1 : 1;
   }
 }

@@ -24,32 +24,42 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Documents by the whole of one of their names. */
 export class Names {
-  private readonly holders = new Map<string, Set<number>>();
+  /** Most names are of one document alone. */
+  private readonly holders = new Map<string, number | readonly number[]>();
 
   put(key: string, ordinal: number): void {
     if (key === '') return;
-    const known = this.holders.get(key);
-    if (known === undefined) this.holders.set(key, new Set([ordinal]));
-    else known.add(ordinal);
+    const known = this.of(key);
+    if (!known.includes(ordinal)) this.holders.set(key, known.length === 0 ? ordinal : [...known, ordinal]);
+  }
+
+  /** A name as `entries` gave it. */
+  restore(key: string, ordinals: number | readonly number[]): void {
+    this.holders.set(key, ordinals);
   }
 
   remove(key: string, ordinal: number): void {
-    const known = this.holders.get(key);
-    known?.delete(ordinal);
-    if (known?.size === 0) this.holders.delete(key);
+    const left = this.of(key).filter((holder) => holder !== ordinal);
+    if (left.length === 0) this.holders.delete(key);
+    else this.holders.set(key, left);
   }
 
   exact(key: string): ReadonlySet<number> {
-    return this.holders.get(key) ?? new Set();
+    return new Set(this.of(key));
+  }
+
+  /** Every name with its documents. */
+  entries(): Iterable<readonly [string, number | readonly number[]]> {
+    return this.holders;
   }
 
   /** The documents whose names look most alike, nearest first, ties by id; null where not wanted. */
   nearest(key: string, idOf: (ordinal: number) => string | null): readonly number[] {
     const asked = pairsOf(key);
     const likeness = new Map<number, number>();
-    for (const [name, ordinals] of this.holders) {
+    for (const name of this.holders.keys()) {
       const like = overlap(asked, pairsOf(name));
-      for (const ordinal of ordinals) {
+      for (const ordinal of this.of(name)) {
         if (idOf(ordinal) !== null) likeness.set(ordinal, Math.max(likeness.get(ordinal) ?? 0, like));
       }
     }
@@ -57,5 +67,10 @@ export class Names {
       .sort(([left, less], [right, more]) => more - less || ((idOf(left) ?? '') < (idOf(right) ?? '') ? -1 : 1))
       .slice(0, NEAREST)
       .map(([ordinal]) => ordinal);
+  }
+
+  private of(key: string): readonly number[] {
+    const known = this.holders.get(key) ?? [];
+    return typeof known === 'number' ? [known] : known;
   }
 }

@@ -1,60 +1,91 @@
-import { Posting } from './posting';
+import { isDense, type Posting } from './posting';
+import { placesOf, type CompiledPostings } from './posting-log';
 
-/** What a snapshot cannot lay out in numbers, as JSON; `sizes` are those of the postings, in the order of their terms. */
+/** What a snapshot holds beside the postings, as JSON. */
 interface Head {
   readonly format: string;
+  readonly termCount: number;
+  readonly documents: number;
+  readonly rest: unknown;
+}
+
+export interface Unpacked {
+  /** With their marks, by number. */
   readonly terms: readonly string[];
-  readonly sizes: readonly number[];
+  readonly postings: CompiledPostings;
   readonly rest: unknown;
 }
 
 const WORD = 4;
 const padded = (length: number): number => Math.ceil(length / WORD) * WORD;
+/** No term holds one: terms are folded words and ids. */
+const BETWEEN_TERMS = '\n';
 
-/** One buffer: length of the head, the head, all ordinals, all impacts. Postings of no document are left out. */
+/** One buffer: two lengths, the head, the terms, then the counts, lists and runs of the postings. Empty ones are left out. */
 export function pack(
   format: string,
-  postings: Iterable<readonly [string, Posting]>,
+  entries: Iterable<readonly [string, Posting]>,
+  documents: number,
   rest: unknown,
 ): Uint8Array<ArrayBuffer> {
-  const full = [...postings].filter(([, posting]) => posting.size > 0);
-  const sizes = full.map(([, posting]) => posting.size);
-  const head: Head = { format, terms: full.map(([term]) => term), sizes, rest };
-  const text = new TextEncoder().encode(JSON.stringify(head));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const first = WORD + padded(text.length);
-  const bytes = new Uint8Array(first + WORD * total + total);
-  const ordinals = new Uint32Array(bytes.buffer, first, total);
-  const impacts = new Uint8Array(bytes.buffer, first + WORD * total, total);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = text.length;
-  bytes.set(text, WORD);
-  let at = 0;
-  for (const [, posting] of full) {
-    const view = posting.view();
-    ordinals.set(view.ordinals, at);
-    impacts.set(view.impacts, at);
-    at += posting.size;
-  }
+  const full = [...entries];
+  const counts = Uint32Array.from(full, ([, posting]) => posting.size);
+  const encoder = new TextEncoder();
+  const head: Head = { format, termCount: full.length, documents, rest };
+  const texts = [JSON.stringify(head), full.map(([term]) => term).join(BETWEEN_TERMS)].map((text) =>
+    encoder.encode(text),
+  );
+  const { next, inLists, inRuns } = placesOf(counts, documents);
+  const first = 2 * WORD + texts.reduce((sum, { length }) => sum + padded(length), 0);
+  const bytes = new Uint8Array(first + WORD * (counts.length + inLists) + inLists + inRuns);
+  new Uint32Array(bytes.buffer, 0, 2).set(texts.map(({ length }) => length));
+  texts.reduce((at, text) => {
+    bytes.set(text, at);
+    return at + padded(text.length);
+  }, 2 * WORD);
+  const compiled = viewsOf(bytes, first, counts.length, documents, inLists, inRuns);
+  compiled.counts.set(counts);
+  full.forEach(([, posting], term) => {
+    let at = next[term] ?? 0;
+    for (const [ordinal, impact] of posting) {
+      if (isDense(posting.size, documents)) {
+        compiled.dense[at + ordinal] = impact;
+      } else {
+        compiled.ordinals[at] = ordinal;
+        compiled.impacts[at++] = impact;
+      }
+    }
+  });
   return bytes;
 }
 
-/** The postings are views of the buffer, which must not change afterwards; null for another format. */
-export function unpack(format: string, given: Uint8Array): { postings: Map<string, Posting>; rest: unknown } | null {
+/** The postings are views of the buffer, which is theirs from now on; null for another format. */
+export function unpack(format: string, given: Uint8Array): Unpacked | null {
   const bytes = given.byteOffset % WORD === 0 ? given : new Uint8Array(given);
-  const { buffer, byteOffset } = bytes;
-  const length = new Uint32Array(buffer, byteOffset, 1)[0] ?? 0;
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(WORD, WORD + length))) as Head;
+  const [headLength = 0, termsLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
+  const textAt = (at: number, length: number): string => new TextDecoder().decode(bytes.subarray(at, at + length));
+  const head = JSON.parse(textAt(2 * WORD, headLength)) as Head;
   if (head.format !== format) return null;
-  const total = head.sizes.reduce((sum, size) => sum + size, 0);
-  const first = byteOffset + WORD + padded(length);
-  const ordinals = new Uint32Array(buffer, first, total);
-  const impacts = new Uint8Array(buffer, first + WORD * total, total);
-  const postings = new Map<string, Posting>();
-  let at = 0;
-  head.terms.forEach((term, index) => {
-    const end = at + (head.sizes[index] ?? 0);
-    postings.set(term, new Posting(ordinals.subarray(at, end), impacts.subarray(at, end), end - at));
-    at = end;
-  });
-  return { postings, rest: head.rest };
+  const { termCount, documents, rest } = head;
+  const termsAt = 2 * WORD + padded(headLength);
+  const terms = termCount === 0 ? [] : textAt(termsAt, termsLength).split(BETWEEN_TERMS);
+  const first = termsAt + padded(termsLength);
+  const counts = new Uint32Array(bytes.buffer, bytes.byteOffset + first, termCount);
+  const { inLists, inRuns } = placesOf(counts, documents);
+  return { terms, postings: viewsOf(bytes, first, termCount, documents, inLists, inRuns), rest };
+}
+
+function viewsOf(
+  { buffer, byteOffset }: Uint8Array,
+  first: number,
+  termCount: number,
+  documents: number,
+  inLists: number,
+  inRuns: number,
+): CompiledPostings {
+  const counts = new Uint32Array(buffer, byteOffset + first, termCount);
+  const ordinals = new Uint32Array(buffer, counts.byteOffset + counts.byteLength, inLists);
+  const impacts = new Uint8Array(buffer, ordinals.byteOffset + ordinals.byteLength, inLists);
+  const dense = new Uint8Array(buffer, impacts.byteOffset + impacts.byteLength, inRuns);
+  return { counts, documents, ordinals, impacts, dense };
 }

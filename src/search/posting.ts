@@ -1,10 +1,18 @@
 const SMALLEST = 4;
 
-/** The documents of one term, by ordinal, each with its impact (1..255). Typed arrays; starts as a view, copies to grow. */
+/** From this share of all documents on, an impact for each is shorter than a list. */
+const DENSE_FROM = 0.2;
+
+export const isDense = (count: number, documents: number): boolean => count >= DENSE_FROM * documents;
+
+/**
+ * The documents of one term, by ordinal, each with its impact (1..255): a list of ordinals beside one of impacts, or,
+ * for a term that many documents hold, an impact for every ordinal, 0 for none. Never writes beyond the arrays given.
+ */
 export class Posting {
-  constructor(
-    private ordinals: Uint32Array,
-    private impacts: Uint8Array,
+  private constructor(
+    private list: Uint32Array | null,
+    private values: Uint8Array,
     private count: number,
   ) {}
 
@@ -12,67 +20,114 @@ export class Posting {
     return new Posting(new Uint32Array(0), new Uint8Array(0), 0);
   }
 
+  /** Both in the order of the ordinals. */
+  static sparse(ordinals: Uint32Array, impacts: Uint8Array): Posting {
+    return new Posting(ordinals, impacts, ordinals.length);
+  }
+
+  /** `impacts` by ordinal; `count` of them are not 0. */
+  static dense(impacts: Uint8Array, count: number): Posting {
+    return new Posting(null, impacts, count);
+  }
+
   get size(): number {
     return this.count;
   }
 
-  get byteLength(): number {
-    return this.ordinals.byteLength + this.impacts.byteLength;
+  /** In order, the first `size` count; null when the impacts go by ordinal. Not to be kept across a change. */
+  get ordinals(): Uint32Array | null {
+    return this.list;
   }
 
-  /** Views, in the order of the ordinals: not to be kept across a change. */
-  view(): { readonly ordinals: Uint32Array; readonly impacts: Uint8Array } {
-    return { ordinals: this.ordinals.subarray(0, this.count), impacts: this.impacts.subarray(0, this.count) };
+  /** Beside the ordinals, or by ordinal where there is no list of them. */
+  get impacts(): Uint8Array {
+    return this.values;
+  }
+
+  get byteLength(): number {
+    return (this.list?.byteLength ?? 0) + this.values.byteLength;
+  }
+
+  /** 0 for a document without the term. */
+  impactOf(ordinal: number): number {
+    if (this.list === null) return this.values[ordinal] ?? 0;
+    const at = this.position(this.list, ordinal);
+    return at < this.count && this.list[at] === ordinal ? (this.values[at] ?? 0) : 0;
   }
 
   has(ordinal: number): boolean {
-    const at = this.position(ordinal);
-    return at < this.count && this.ordinals[at] === ordinal;
+    return this.impactOf(ordinal) > 0;
   }
 
   put(ordinal: number, impact: number): void {
-    const at = this.position(ordinal);
-    if (at === this.count || this.ordinals[at] !== ordinal) {
-      this.room();
-      this.ordinals.copyWithin(at + 1, at, this.count);
-      this.impacts.copyWithin(at + 1, at, this.count);
-      this.count += 1;
-      this.ordinals[at] = ordinal;
+    if (this.list === null) {
+      this.putDense(ordinal, impact);
+      return;
     }
-    this.impacts[at] = impact;
+    const at = this.position(this.list, ordinal);
+    if (at === this.count || this.list[at] !== ordinal) {
+      const list = this.roomIn(this.list);
+      list.copyWithin(at + 1, at, this.count);
+      this.values.copyWithin(at + 1, at, this.count);
+      this.count += 1;
+      list[at] = ordinal;
+    }
+    this.values[at] = impact;
   }
 
   remove(ordinal: number): void {
-    const at = this.position(ordinal);
-    if (at === this.count || this.ordinals[at] !== ordinal) return;
-    this.room();
-    this.ordinals.copyWithin(at, at + 1, this.count);
-    this.impacts.copyWithin(at, at + 1, this.count);
+    if (!this.has(ordinal)) return;
+    if (this.list === null) {
+      this.values[ordinal] = 0;
+    } else {
+      const at = this.position(this.list, ordinal);
+      this.list.copyWithin(at, at + 1, this.count);
+      this.values.copyWithin(at, at + 1, this.count);
+    }
     this.count -= 1;
   }
 
+  *[Symbol.iterator](): IterableIterator<readonly [ordinal: number, impact: number]> {
+    const length = this.list === null ? this.values.length : this.count;
+    for (let at = 0; at < length; at += 1) {
+      const impact = this.values[at] ?? 0;
+      if (impact > 0) yield [this.list === null ? at : (this.list[at] ?? 0), impact];
+    }
+  }
+
+  private putDense(ordinal: number, impact: number): void {
+    if (ordinal >= this.values.length) {
+      const longer = new Uint8Array(ordinal + (ordinal >>> 2) + SMALLEST);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    if (this.values[ordinal] === 0) this.count += 1;
+    this.values[ordinal] = impact;
+  }
+
   /** Where the ordinal stands or would stand; the end is tried first, as documents mostly come in order. */
-  private position(ordinal: number): number {
-    if (this.count === 0 || (this.ordinals[this.count - 1] ?? 0) < ordinal) return this.count;
+  private position(list: Uint32Array, ordinal: number): number {
+    if (this.count === 0 || (list[this.count - 1] ?? 0) < ordinal) return this.count;
     let low = 0;
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.ordinals[middle] ?? 0) < ordinal) low = middle + 1;
+      if ((list[middle] ?? 0) < ordinal) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /** A full array, or a view of a loaded snapshot, is replaced by one of its own with room to spare. */
-  private room(): void {
-    if (this.count < this.ordinals.length && this.ordinals.byteLength === this.ordinals.buffer.byteLength) return;
+  /** Full arrays are replaced by longer ones. */
+  private roomIn(list: Uint32Array): Uint32Array {
+    if (this.count < list.length) return list;
     const length = Math.max(SMALLEST, this.count + (this.count >>> 1) + 1);
     const ordinals = new Uint32Array(length);
     const impacts = new Uint8Array(length);
-    ordinals.set(this.ordinals.subarray(0, this.count));
-    impacts.set(this.impacts.subarray(0, this.count));
-    this.ordinals = ordinals;
-    this.impacts = impacts;
+    ordinals.set(list);
+    impacts.set(this.values);
+    this.list = ordinals;
+    this.values = impacts;
+    return ordinals;
   }
 }

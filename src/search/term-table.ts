@@ -1,43 +1,60 @@
 import { surfaceTerm } from './impact';
-import { Posting } from './posting';
+import { isDense, Posting } from './posting';
+import { placesOf, PostingLog, type CompiledPostings } from './posting-log';
 import { Spelling, type NearWord, type Reach } from './spelling';
+import { TermNumbers } from './term-numbers';
+
+/** More new words than this are sorted with the others; fewer find their places one by one. */
+const MOST_INSERTED = 500;
 
 /** Every term with its documents; words are found again by their beginning or in spite of a typing error. */
 export class TermTable {
-  private surfaces: readonly string[] | null = null;
-  private spelling: Spelling | null = null;
+  private own: (Posting | undefined)[] = [];
+  private compiled: CompiledPostings | null = null;
+  private places: Uint32Array = new Uint32Array(0);
+  /** Documents that came before the first question, until then. */
+  private log: PostingLog | null = new PostingLog();
+  private readonly sorted: string[] = [];
+  private readonly spelling = new Spelling([]);
+  private spelt = 0;
 
-  constructor(private readonly postings = new Map<string, Posting>()) {}
+  constructor(readonly numbers = new TermNumbers()) {}
+
+  /** The table whose terms have these postings, by their numbers. */
+  static of(numbers: TermNumbers, compiled: CompiledPostings): TermTable {
+    const table = new TermTable(numbers);
+    table.take(compiled);
+    return table;
+  }
 
   get(term: string): Posting | null {
-    const posting = this.postings.get(term);
+    this.settle();
+    const number = this.numbers.of(term);
+    const posting = number === undefined ? undefined : this.at(number);
     return posting === undefined || posting.size === 0 ? null : posting;
   }
 
-  entries(): IterableIterator<[string, Posting]> {
-    return this.postings.entries();
-  }
-
-  put(term: string, ordinal: number, impact: number): void {
-    const known = this.postings.get(term);
-    if (known !== undefined) {
-      known.put(ordinal, impact);
+  /** Gives a document its terms, by their numbers; it has none of them yet. */
+  put(ordinal: number, terms: readonly number[], impacts: readonly number[]): void {
+    if (this.log?.follows(ordinal) === true) {
+      this.log.add(ordinal, terms, impacts);
       return;
     }
-    const posting = Posting.empty();
-    posting.put(ordinal, impact);
-    this.postings.set(term, posting);
-    if (term.startsWith('=')) this.learn(term.slice(1));
+    this.settle();
+    terms.forEach((term, at) => {
+      (this.at(term) ?? this.added(term)).put(ordinal, impacts[at] ?? 0);
+    });
   }
 
-  /** Removes a document from every term: a few ms in a large catalogue, and no list of its terms to keep. */
-  forget(ordinal: number): void {
-    for (const posting of this.postings.values()) posting.remove(ordinal);
+  /** Takes a document out of these terms. */
+  remove(ordinal: number, terms: readonly number[]): void {
+    this.settle();
+    for (const term of terms) this.at(term)?.remove(ordinal);
   }
 
   /** Words in use that begin so, in alphabetical order. */
   beginning(prefix: string): readonly string[] {
-    const words = (this.surfaces ??= this.words().sort());
+    const words = this.inOrder();
     const found: string[] = [];
     for (let at = firstAtLeast(words, prefix); at < words.length; at += 1) {
       const word = words[at] ?? '';
@@ -49,25 +66,88 @@ export class TermTable {
 
   /** Words in use that look like this one. */
   near(word: string, reach: Reach): readonly NearWord[] {
-    this.spelling ??= new Spelling(this.words());
-    return this.spelling.near(word, { ...reach, wanted: (known) => this.get(surfaceTerm(known)) !== null });
+    return this.speller().near(word, { ...reach, wanted: (known) => this.get(surfaceTerm(known)) !== null });
+  }
+
+  /** Does now what the first misspelt or unfinished word would wait for. */
+  warm(): void {
+    this.settle();
+    this.inOrder();
+    this.speller();
+  }
+
+  /** The postings of every term that has documents. */
+  *entries(): IterableIterator<readonly [term: string, posting: Posting]> {
+    for (const term of this.numbers.all()) {
+      const posting = this.get(term);
+      if (posting !== null) yield [term, posting];
+    }
   }
 
   get byteLength(): number {
-    let sum = 0;
-    for (const posting of this.postings.values()) sum += posting.byteLength;
-    return sum;
+    this.settle();
+    const { ordinals, impacts, dense, counts } = this.compiled ?? NOTHING;
+    const compiled = ordinals.byteLength + impacts.byteLength + dense.byteLength + counts.byteLength;
+    return this.own.reduce(
+      (sum, posting) => sum + (posting === undefined || this.isView(posting) ? 0 : posting.byteLength),
+      compiled + this.places.byteLength,
+    );
   }
 
-  private words(): string[] {
-    return [...this.postings.keys()].flatMap((term) => (term.startsWith('=') ? [term.slice(1)] : []));
+  /** The words as written, in alphabetical order, those that came since included. */
+  private inOrder(): readonly string[] {
+    const { surfaces } = this.numbers;
+    const come = surfaces.length - this.sorted.length;
+    if (come > MOST_INSERTED) {
+      this.sorted.splice(0, this.sorted.length, ...surfaces);
+      this.sorted.sort();
+    } else if (come > 0) {
+      for (const word of surfaces.slice(-come)) this.sorted.splice(firstAtLeast(this.sorted, word), 0, word);
+    }
+    return this.sorted;
   }
 
-  private learn(surface: string): void {
-    this.surfaces = null;
-    this.spelling?.add(surface);
+  private speller(): Spelling {
+    const { surfaces } = this.numbers;
+    for (; this.spelt < surfaces.length; this.spelt += 1) this.spelling.add(surfaces[this.spelt] ?? '');
+    return this.spelling;
+  }
+
+  private isView({ impacts: { buffer } }: Posting): boolean {
+    return buffer === this.compiled?.impacts.buffer || buffer === this.compiled?.dense.buffer;
+  }
+
+  /** Compiles what came before the first question. */
+  private settle(): void {
+    if (this.log !== null) this.take(this.log.compile(this.numbers.size));
+  }
+
+  private take(compiled: CompiledPostings): void {
+    this.log = null;
+    this.compiled = compiled;
+    this.own = new Array<Posting | undefined>(compiled.counts.length);
+    this.places = placesOf(compiled.counts, compiled.documents).next;
+  }
+
+  /** The posting of a term; made of the compiled ones when it is first asked. */
+  private at(term: number): Posting | undefined {
+    const own = this.own[term];
+    if (own !== undefined || this.compiled === null) return own;
+    const { counts, documents, ordinals, impacts, dense } = this.compiled;
+    const count = counts[term] ?? 0;
+    if (count === 0) return undefined;
+    const from = this.places[term] ?? 0;
+    return (this.own[term] = isDense(count, documents)
+      ? Posting.dense(dense.subarray(from, from + documents), count)
+      : Posting.sparse(ordinals.subarray(from, from + count), impacts.subarray(from, from + count)));
+  }
+
+  private added(term: number): Posting {
+    return (this.own[term] = Posting.empty());
   }
 }
+
+const NOTHING: CompiledPostings = new PostingLog().compile(0);
 
 function firstAtLeast(words: readonly string[], wanted: string): number {
   let low = 0;

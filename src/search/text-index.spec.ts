@@ -2,9 +2,11 @@ import fc from 'fast-check';
 
 import type { SearchDocument } from './document';
 import { highlight } from './highlight';
-import { impactsOf, surfaceTerm } from './impact';
+import { surfaceTerm, WHOLE } from './impact';
+import { ImpactReader } from './impact-reader';
 import type { StopWords } from './lay-words';
 import { reachOf, type NamedPlace } from './perimeters';
+import { TermNumbers } from './term-numbers';
 import { TextIndex, type SearchQuery } from './text-index';
 import { BY_WORDS_AT_MOST, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
@@ -70,31 +72,44 @@ const query = fc
   }));
 
 describe('TextIndex', () => {
-  it('answers after any updates as an index built anew', () => {
+  it('answers after any puts and removals as an index built anew', () => {
+    const change = fc.record({ ordinal: fc.nat(11), put: fc.option(anyDocument, { freq: 3 }), asks: fc.boolean() });
     fc.assert(
-      fc.property(
-        someDocuments,
-        someDocuments,
-        fc.array(fc.nat(11), { maxLength: 6 }),
-        query,
-        (first, later, gone, asked) => {
-          const live = new Map(first.map((one, ordinal) => [ordinal, one]));
-          const updated = indexOf(first);
-          updated.score(asked);
-          later.forEach((one, at) => {
-            updated.put(at, { ...one, id: `later-${one.id}` });
-            live.set(at, { ...one, id: `later-${one.id}` });
-          });
-          for (const ordinal of gone) {
-            updated.remove(ordinal);
-            live.delete(ordinal);
+      fc.property(fc.array(change, { maxLength: 30 }), query, (changes, asked) => {
+        const live = new Map<number, SearchDocument>();
+        const updated = new TextIndex(NEEDS, STOP);
+        changes.forEach(({ ordinal, put, asks }, at) => {
+          const held = live.get(ordinal);
+          if (held !== undefined) updated.remove(ordinal, held);
+          live.delete(ordinal);
+          if (put !== null) {
+            live.set(ordinal, { id: `scheme-${String(at).padStart(2, '0')}`, ...put });
+            updated.put(ordinal, live.get(ordinal)!);
           }
-          const rebuilt = [...live.values()];
-          const dense = new Map(rebuilt.map((one, ordinal) => [ordinal, one]));
-          expect(answers(updated, live, asked)).toEqual(answers(indexOf(rebuilt), dense, asked));
-        },
-      ),
+          if (asks) updated.score(asked);
+        });
+        const rebuilt = [...live.values()];
+        const fresh = indexOf(rebuilt);
+        const dense = new Map(rebuilt.map((one, ordinal) => [ordinal, one]));
+        expect(answers(updated, live, asked)).toEqual(answers(fresh, dense, asked));
+        expect(updated.nearest(asked).map((ordinal) => live.get(ordinal)?.id)).toEqual(
+          fresh.nearest(asked).map((ordinal) => dense.get(ordinal)?.id),
+        );
+        const again = TextIndex.load('v1', updated.snapshot('v1'), NEEDS, STOP)!;
+        expect(answers(again, live, asked)).toEqual(answers(fresh, dense, asked));
+      }),
     );
+  });
+
+  it('refuses a second document at one ordinal, and takes out only the one that is there', () => {
+    const index = indexOf([document('four')]);
+    expect(() => {
+      index.put(0, document('robot'));
+    }).toThrow('in use');
+    index.remove(0, document('robot'));
+    index.remove(7, document('four'));
+    expect(index.score({ text: 'four' })).toHaveLength(1);
+    expect(index.nearest({ text: 'x' })).toEqual([0]);
   });
 
   it('scores only what a filter lets through, as if it were filtered afterwards', () => {
@@ -104,7 +119,13 @@ describe('TextIndex', () => {
         const allowed = Uint32Array.of(bits);
         const after = index.score(asked).filter(({ ordinal }) => (bits & (1 << ordinal)) !== 0);
         const byOrdinal = (a: { ordinal: number }, b: { ordinal: number }): number => a.ordinal - b.ordinal;
-        expect(index.score({ ...asked, allowed }).sort(byOrdinal)).toEqual(after.sort(byOrdinal));
+        const filtered = index.ask({ ...asked, allowed });
+        expect(filtered.all().sort(byOrdinal)).toEqual(after.sort(byOrdinal));
+        expect(filtered.count()).toBe(after.length);
+        const scores = new Map(after.map(({ ordinal, score }) => [ordinal, score]));
+        for (let ordinal = 0; ordinal < 33; ordinal += 1) {
+          expect(filtered.scoreOf(ordinal)).toBe(scores.get(ordinal) ?? 0);
+        }
       }),
     );
   });
@@ -116,8 +137,9 @@ describe('TextIndex', () => {
         const loaded = TextIndex.load('v1', index.snapshot('v1'), NEEDS, STOP)!;
         expect(loaded.score(asked)).toEqual(index.score(asked));
         for (const one of [index, loaded]) {
+          one.remove(0, documents[0]!);
           one.put(0, { id: 'more', ...more });
-          one.remove(1);
+          if (documents[1] !== undefined) one.remove(1, documents[1]);
         }
         const ordinal = ({ ordinal: own }: { ordinal: number }): number => own;
         const sorted = (one: TextIndex) => one.score(asked).sort((a, b) => ordinal(a) - ordinal(b));
@@ -128,7 +150,7 @@ describe('TextIndex', () => {
   });
 
   it('refuses the snapshot of another version', () => {
-    expect(TextIndex.load('v2', indexOf([document('a')]).snapshot('v1'), NEEDS, STOP)).toBeNull();
+    expect(TextIndex.load('v2', indexOf([document('four')]).snapshot('v1'), NEEDS, STOP)).toBeNull();
   });
 
   it('gives the best few of all scores, ties by id', () => {
@@ -137,6 +159,8 @@ describe('TextIndex', () => {
         const index = indexOf(documents);
         const all = index.score(asked).sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
         expect(index.top(asked, limit)).toEqual(all.slice(0, limit));
+        const even = (ordinal: number): boolean => ordinal % 2 === 0;
+        expect(index.ask(asked).top(limit, even)).toEqual(all.filter((one) => even(one.ordinal)).slice(0, limit));
       }),
     );
   });
@@ -160,7 +184,11 @@ describe('TextIndex', () => {
     ];
     const index = indexOf(documents);
     const found = new Map(index.score({ text: 'robot. ' }).map(({ ordinal, score }) => [ordinal, score]));
-    const impact = (at: number): number => (impactsOf(documents[at]!, STOP).get(surfaceTerm('robot')) ?? 0) / 255;
+    const impact = (at: number): number => {
+      const numbers = new TermNumbers();
+      const { terms, impacts } = new ImpactReader(numbers, STOP).read(documents[at]!);
+      return (impacts[terms.indexOf(numbers.of(surfaceTerm('robot')) ?? -1)] ?? 0) / WHOLE;
+    };
     // One word: its rarity divides out, and no name says it.
     const byHand = (at: number): number => (BY_WORDS_AT_MOST * impact(at)) / (WEIGHTS.words + WEIGHTS.name);
     expect(found.get(0)).toBeCloseTo(byHand(0), 5);

@@ -1,16 +1,19 @@
+import { Answer, type Boards, type Tallied } from './answer';
+import type { Found } from './best';
 import type { SearchDocument } from './document';
-import { impactsOf, needTerm, traitTerm } from './impact';
+import { FilterReader, type Allowed } from './filter';
+import { needTerm, traitTerm } from './impact';
+import { ImpactReader } from './impact-reader';
 import type { StopWords } from './lay-words';
-import { Best, type Found } from './best';
 import { nameKey, Names } from './names';
 import { pack, unpack } from './packed';
 import { Perimeters, type NamedPlace, type Territory } from './perimeters';
 import { nameTermsOf, readQuery, termsOf, type WordGroup } from './query';
-import { isAllowed, ScoreBoard, type Allowed } from './score-board';
+import { ScoreBoard, type BoardRules } from './score-board';
 import { Spelling } from './spelling';
 import { Synonyms, type Expansion, type NeedWords } from './synonyms';
+import { TermNumbers } from './term-numbers';
 import { TermTable } from './term-table';
-import { BY_WORDS_AT_MOST, ELSEWHERE, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
 /** A need read in the text: `weight` says how surely, `served` how far each need or family of an aid answers it. */
 export interface WantedConcept {
@@ -28,20 +31,15 @@ export interface SearchQuery {
   readonly allowed?: Allowed | null;
 }
 
-/** What is needed to name a document, and to forget it; `names` by their keys. */
-interface Indexed {
-  readonly id: string;
-  readonly names: readonly string[];
-}
-
-/** What a snapshot holds beside the postings. */
+/** What a snapshot holds beside the postings; by ordinal, null where none is in use. */
 interface Rest {
-  readonly documents: readonly (readonly [ordinal: number, document: Indexed])[];
+  readonly ids: readonly (string | null)[];
+  readonly names: readonly (readonly [key: string, ordinals: number | readonly number[]])[];
   readonly territories: readonly Territory[];
   readonly territoryOf: readonly number[];
 }
 
-const FORMAT = 'levier-text-1';
+const FORMAT = 'levier-text-2';
 
 const WHOLE_ANSWER = 0.75;
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -50,14 +48,18 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 export class TextIndex {
   private readonly names = new Names();
   private readonly perimeters = new Perimeters();
-  private readonly documents = new Map<number, Indexed>();
+  private readonly ids: (string | undefined)[] = [];
   private readonly synonyms: Synonyms;
   private readonly spelling: Spelling;
-  private readonly words = new ScoreBoard();
-  private readonly said = new ScoreBoard();
-  private readonly served = new ScoreBoard();
-  private readonly asked = new ScoreBoard();
-  private size = 0;
+  private readonly reader: ImpactReader;
+  private readonly filters = new FilterReader();
+  private readonly boards: Boards = {
+    words: new ScoreBoard(),
+    said: new ScoreBoard(),
+    served: new ScoreBoard(),
+    asked: new ScoreBoard(),
+  };
+  private count = 0;
 
   constructor(
     vocabulary: readonly NeedWords[],
@@ -66,9 +68,10 @@ export class TextIndex {
   ) {
     this.synonyms = new Synonyms(vocabulary, stopWords);
     this.spelling = new Spelling(this.synonyms.words());
+    this.reader = new ImpactReader(terms.numbers, stopWords);
   }
 
-  /** The index that `snapshot` wrote under that version; null for another one. The buffer must not change afterwards. */
+  /** The index that `snapshot` wrote under that version; null for another one. The buffer is the index's from then on. */
   static load(
     version: string,
     bytes: Uint8Array,
@@ -77,64 +80,110 @@ export class TextIndex {
   ): TextIndex | null {
     const read = unpack(`${FORMAT} ${version}`, bytes);
     if (read === null) return null;
-    const index = new TextIndex(vocabulary, stopWords, new TermTable(read.postings));
-    const { documents, territories, territoryOf } = read.rest as Rest;
-    documents.forEach(([ordinal, document], at) => {
-      const territory = territories[territoryOf[at] ?? 0];
-      if (territory !== undefined) index.register(ordinal, document, territory);
+    const terms = TermTable.of(TermNumbers.of(read.terms), read.postings);
+    const index = new TextIndex(vocabulary, stopWords, terms);
+    const { ids, names, territories, territoryOf } = read.rest as Rest;
+    ids.forEach((id, ordinal) => {
+      const territory = territories[territoryOf[ordinal] ?? 0];
+      if (id !== null && territory !== undefined) index.register(ordinal, id, territory);
     });
+    for (const [key, ordinals] of names) index.names.restore(key, ordinals);
     return index;
   }
 
   /** Everything but the vocabulary, in one buffer; `version` says of what it was made. */
   snapshot(version: string): Uint8Array<ArrayBuffer> {
-    const documents = [...this.documents];
-    const territoryOf = documents.map(([ordinal]) => this.perimeters.numberOf(ordinal));
-    const rest: Rest = { documents, territories: this.perimeters.all(), territoryOf };
-    return pack(`${FORMAT} ${version}`, this.terms.entries(), rest);
+    const rest: Rest = {
+      ids: Array.from(this.ids, (id) => id ?? null),
+      names: [...this.names.entries()],
+      territories: this.perimeters.all(),
+      territoryOf: this.ids.map((_, ordinal) => this.perimeters.numberOf(ordinal)),
+    };
+    return pack(`${FORMAT} ${version}`, this.terms.entries(), this.ids.length, rest);
   }
 
   /** Bytes of all typed arrays: postings, territories, working memory. */
   get byteLength(): number {
-    const boards = this.words.byteLength + this.said.byteLength + this.served.byteLength + this.asked.byteLength;
-    return this.terms.byteLength + this.perimeters.byteLength + boards;
+    const boards = Object.values(this.boards).reduce((sum, board) => sum + board.byteLength, 0);
+    return this.terms.byteLength + this.perimeters.byteLength + this.filters.byteLength + boards;
   }
 
-  /** Adds a document, or replaces the one that had this ordinal. */
+  /** Adds a document. @throws RangeError when another one has this ordinal: it is to be removed first. */
   put(ordinal: number, document: SearchDocument): void {
-    this.remove(ordinal);
-    for (const [term, impact] of impactsOf(document, this.stopWords)) this.terms.put(term, ordinal, impact);
-    const names = document.names.map((name) => nameKey(name, this.stopWords));
-    this.register(ordinal, { id: document.id, names }, document.territory);
+    if (this.ids[ordinal] !== undefined) throw new RangeError(`Ordinal ${String(ordinal)} is in use.`);
+    const { terms, impacts } = this.reader.read(document);
+    this.terms.put(ordinal, terms, impacts);
+    for (const key of this.namesOf(document)) this.names.put(key, ordinal);
+    this.register(ordinal, document.id, document.territory);
   }
 
-  remove(ordinal: number): void {
-    const known = this.documents.get(ordinal);
-    if (known === undefined) return;
-    this.terms.forget(ordinal);
-    for (const key of known.names) this.names.remove(key, ordinal);
-    this.documents.delete(ordinal);
+  /** Takes out the document that was put there, which tells its terms: none is kept beside the postings. */
+  remove(ordinal: number, document: SearchDocument): void {
+    if (this.ids[ordinal] !== document.id) return;
+    this.terms.remove(ordinal, this.reader.read(document).terms);
+    for (const key of this.namesOf(document)) this.names.remove(key, ordinal);
+    this.ids[ordinal] = undefined;
+    this.count -= 1;
   }
 
-  private register(ordinal: number, document: Indexed, territory: Territory): void {
-    for (const key of document.names) this.names.put(key, ordinal);
+  private namesOf({ names }: SearchDocument): string[] {
+    return names.map((name) => nameKey(name, this.stopWords));
+  }
+
+  private register(ordinal: number, id: string, territory: Territory): void {
     this.perimeters.put(ordinal, territory);
-    this.documents.set(ordinal, document);
-    this.size = Math.max(this.size, ordinal + 1);
+    while (this.ids.length < ordinal) this.ids.push(undefined);
+    this.ids[ordinal] = id;
+    this.count += 1;
+  }
+
+  /** Does now what the first misspelt word would wait for. */
+  warm(): void {
+    this.terms.warm();
+  }
+
+  /** What the query finds, and then what it finds with the needs that the first answer suggests. */
+  ask(query: SearchQuery, echo?: (first: Answer) => readonly WantedConcept[]): Answer {
+    const { text, concepts = [], places = [], traits = [], allowed = null } = query;
+    const groups = this.read(query);
+    const size = this.ids.length;
+    const filter = allowed === null ? null : this.filters.read(allowed, size);
+    for (const board of Object.values(this.boards)) board.clear(size);
+    const { words, said, asked } = this.boards;
+    const weighed: BoardRules = { rarity: (holders) => this.rarity(holders), filter };
+    const counted: BoardRules = { rarity: () => 1, filter };
+    let most = 0;
+    for (const group of groups) {
+      most += words.add(termsOf(group, this.known()), this.terms, weighed);
+      said.add(nameTermsOf(group), this.terms, counted);
+    }
+    for (const list of traits) asked.add(list.map(traitExpansion), this.terms, counted);
+    const needs = this.serve(concepts, weighed);
+    const tallied: Tallied = {
+      boards: this.boards,
+      most: { words: most, needs },
+      anyWord: groups.length > 0,
+      exact: this.names.exact(nameKey(text, this.stopWords)),
+      reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
+      traits: traits.length,
+      filter,
+      size,
+      idOf: (ordinal) => this.ids[ordinal],
+    };
+    const first = new Answer(tallied);
+    if (echo === undefined) return first;
+    const more = this.serve(echo(first), weighed);
+    return new Answer({ ...tallied, most: { words: most, needs: needs + more } });
   }
 
   /** Every document with something in common with the text, in no order; 1 for its exact name or acronym only. */
   score(query: SearchQuery): Found[] {
-    const found: Found[] = [];
-    this.scoreEach(query, (ordinal, score) => found.push({ ordinal, score }));
-    return found;
+    return this.ask(query).all();
   }
 
   /** The best `limit` documents, best first, ties by id. */
   top(query: SearchQuery, limit: number): Found[] {
-    const best = new Best(limit, (ordinal) => this.documents.get(ordinal)?.id ?? '');
-    this.scoreEach(query, (ordinal, score) => best.offer(ordinal, score));
-    return best.found();
+    return this.ask(query).top(limit);
   }
 
   /** Stems of all that the text may mean, for `highlight`. */
@@ -151,8 +200,9 @@ export class TextIndex {
 
   /** The documents whose names look most like the text, nearest first: for a text without a known word. */
   nearest({ text, allowed = null }: SearchQuery): readonly number[] {
+    const filter = allowed === null ? null : this.filters.read(allowed, this.ids.length);
     return this.names.nearest(nameKey(text, this.stopWords), (ordinal) =>
-      allowed === null || isAllowed(allowed, ordinal) ? (this.documents.get(ordinal)?.id ?? null) : null,
+      filter === null || filter.has(ordinal) ? (this.ids[ordinal] ?? null) : null,
     );
   }
 
@@ -163,31 +213,21 @@ export class TextIndex {
 
   private known() {
     const { terms, synonyms, stopWords, spelling } = this;
-    return { terms, synonyms, stopWords, spelling, documents: this.documents.size };
+    return { terms, synonyms, stopWords, spelling, documents: this.count };
   }
 
-  private tally(groups: readonly WordGroup[], { concepts = [], traits = [], allowed = null }: SearchQuery) {
-    const all = this.documents.size;
-    const rules = {
-      rarity: (holders: number): number =>
-        Math.log(1 + (all - Math.min(all, holders) + 0.5) / (Math.min(all, holders) + 0.5)),
-      allowed,
-    };
-    for (const board of [this.words, this.said, this.served, this.asked]) board.clear(this.size);
+  private rarity(holders: number): number {
+    const some = Math.min(this.count, holders);
+    return Math.log(1 + (this.count - some + 0.5) / (some + 0.5));
+  }
+
+  /** Answers the most that the needs could bring. */
+  private serve(concepts: readonly WantedConcept[], rules: BoardRules): number {
     let most = 0;
-    for (const group of groups) {
-      most += this.words.add(termsOf(group, this.known()), this.terms, rules);
-      this.said.add(nameTermsOf(group), this.terms, { rarity: () => 1, allowed });
-    }
-    let wanted = 0;
     for (const concept of concepts) {
-      wanted += concept.weight * this.served.add(this.expansionsOf(concept), this.terms, rules);
+      most += concept.weight * this.boards.served.add(this.expansionsOf(concept), this.terms, rules);
     }
-    for (const list of traits) this.asked.add(list.map(traitExpansion), this.terms, { rarity: () => 1, allowed });
-    return {
-      words: part(this.words, WEIGHTS.words, most),
-      needs: part(this.served, WEIGHTS.needs, wanted),
-    };
+    return most;
   }
 
   /** All that answers a need counts by the rarity of whole answers: not the rarest answer most. */
@@ -197,37 +237,6 @@ export class TextIndex {
       .reduce((sum, { need }) => sum + (this.terms.get(needTerm(need))?.size ?? 0), 0);
     return served.map(({ need, fit }) => ({ term: needTerm(need), likeness: weight * fit, holders }));
   }
-
-  private scoreEach(query: SearchQuery, visit: (ordinal: number, score: number) => void): void {
-    const { text, places = [], traits = [], allowed = null } = query;
-    const groups = this.read(query);
-    const { words, needs } = this.tally(groups, query);
-    const reach = places.length === 0 ? null : this.perimeters.seenFrom(places);
-    const local = reach === null ? 0 : WEIGHTS.place;
-    const whole = words.weight + needs.weight + local + (groups.length > 0 ? WEIGHTS.name : 0);
-    const exact = this.names.exact(nameKey(text, this.stopWords));
-    const lacking = traits.length === 0 ? 0 : WITHOUT_TRAIT / traits.length;
-    const settle = (ordinal: number): void => {
-      const seen = reach?.(ordinal);
-      const name = WEIGHTS.name * Math.min(1, this.said.get(ordinal));
-      const sum = words.of(ordinal) + needs.of(ordinal) + name + (seen === 'here' ? local : 0);
-      const share = Math.min(1, sum / whole) * (seen === 'elsewhere' ? ELSEWHERE : 1);
-      const fit = 1 - lacking * (traits.length - this.asked.get(ordinal));
-      visit(ordinal, exact.has(ordinal) ? 1 : BY_WORDS_AT_MOST * share * fit);
-    };
-    for (const ordinal of this.words.found()) settle(ordinal);
-    for (const ordinal of this.served.found()) if (this.words.get(ordinal) === 0) settle(ordinal);
-    if (reach === null) return;
-    for (const ordinal of this.documents.keys()) {
-      const kept = allowed === null || isAllowed(allowed, ordinal);
-      const other = this.words.get(ordinal) === 0 && this.served.get(ordinal) === 0;
-      if (kept && other && reach(ordinal) === 'here') settle(ordinal);
-    }
-  }
 }
 
 const traitExpansion = (trait: string): Expansion => ({ term: traitTerm(trait), likeness: 1 });
-
-function part(board: ScoreBoard, weight: number, most: number): { weight: number; of: (ordinal: number) => number } {
-  return most === 0 ? { weight: 0, of: () => 0 } : { weight, of: (ordinal) => (weight * board.get(ordinal)) / most };
-}
