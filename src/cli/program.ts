@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 
 import { ProblemError } from '../common';
 import { addBackup } from './backup.command';
+import { addBatch } from './batch.command';
 import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
 import { addImport } from './import.command';
@@ -24,6 +25,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
     .configureOutput({ writeErr: () => undefined, writeOut: context.terminal.out });
   addRecommend(program, context);
   addSearch(program, context);
+  addBatch(program, context);
   addImport(program, context);
   addCheck(program, context);
   addBackup(program, context);
@@ -48,10 +50,12 @@ export async function runProgram(
   open: OpenContext,
   serve: Serve,
   terminal: Terminal,
+  workerScript: string | null = null,
 ): Promise<number> {
   let exitCode = 0;
   const context: CommandContext = {
     terminal,
+    workerScript,
     setExitCode: (code) => {
       exitCode = code;
     },
