@@ -1,5 +1,5 @@
 import { needTerm } from './impact';
-import { layWords, type StopWords } from './lay-words';
+import { isBareNumber, layWords, type StopWords } from './lay-words';
 
 /** A need or family with the words that lead to it. */
 export interface NeedWords {
@@ -25,7 +25,7 @@ export class Synonyms {
     for (const { id, label, words } of vocabulary) {
       for (const text of [label, ...words]) {
         const lay = layWords(text, stopWords);
-        const telling = lay.filter(({ surface }) => !stopWords.generic.has(surface));
+        const telling = lay.filter(({ surface }) => !stopWords.generic.has(surface) && !isBareNumber(surface));
         for (const { stem, surface } of telling.length === 0 ? lay : telling) {
           this.surfaces.add(surface);
           this.lead(stem, needTerm(id), 1 / Math.sqrt(lay.length));
