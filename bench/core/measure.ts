@@ -6,7 +6,7 @@ export interface Timed {
   readonly run: (from: number, count: number) => unknown;
 }
 
-/** Microseconds a unit, by round, of each contender. */
+/** Microseconds of processor time a unit, by round, of each contender. */
 export type Times = ReadonlyMap<string, readonly number[]>;
 
 export function median(values: readonly number[]): number {
@@ -19,14 +19,20 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+/** Processor time of this process so far, all its threads, in microseconds: what others do on the machine is not in it. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}
+
 /** Interleaved rounds in one process, after one that is not counted. */
 export async function measure(contenders: readonly Timed[], rounds: number): Promise<Times> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round += 1) {
     for (const { name, count, run } of contenders) {
-      const start = performance.now();
+      const start = processorTime();
       await run((round + 1) * count, count);
-      const spent = ((performance.now() - start) * 1000) / count;
+      const spent = (processorTime() - start) / count;
       if (round >= 0) times.get(name)?.push(spent);
     }
   }

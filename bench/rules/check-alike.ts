@@ -1,7 +1,7 @@
 import { assess, type AidScheme, type Facts, type Planes } from '../../src/engine';
 import type { Contender, Found, PossibleOnly } from './contender';
 
-const sorted = (numbers: readonly number[]): string => [...numbers].sort((one, other) => one - other).join();
+const sorted = (numbers: ArrayLike<number>): string => Float64Array.from(numbers).sort().join();
 const inWords = ({ eligible, toCheck }: Found): string => `${sorted(eligible)} / ${sorted(toCheck)}`;
 
 /** What the planes answer, by the numbers of the schemes. */
@@ -36,7 +36,7 @@ export async function checkAlike(
     for (const contender of full) {
       if (inWords(contender(facts)) !== inWords(found)) throw new Error('a full contender differs');
     }
-    const all = sorted([...found.eligible, ...found.toCheck]);
+    const all = sorted([...Array.from(found.eligible), ...Array.from(found.toCheck)]);
     for (const contender of possible) {
       if (sorted(await contender(facts)) !== all) throw new Error('a contender differs');
     }

@@ -1,9 +1,9 @@
 import type { AidScheme, Criterion, Facts } from '../../src/engine';
 
-/** Numbers of the schemes in the catalogue, in any order. */
+/** Numbers of the schemes in the catalogue, in any order; the next answer may overwrite them. */
 export interface Found {
-  readonly eligible: readonly number[];
-  readonly toCheck: readonly number[];
+  readonly eligible: ArrayLike<number>;
+  readonly toCheck: ArrayLike<number>;
 }
 
 /** Answers with both verdicts. */

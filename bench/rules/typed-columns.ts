@@ -1,277 +1,280 @@
 import { SIZE_CATEGORIES, STAGES, type AidScheme, type Facts } from '../../src/engine';
+import { CodeLists, Dictionary } from './columns';
 import { ageRange, criterionOf, isSoft, rangeOf, sizesOf, spanOf, zonesOf, type Contender } from './contender';
 
-const [UNMET, UNKNOWN, MET] = [0, 1, 2] as const;
-
-/** Lists of interned codes, end to end. */
-class ListColumn {
-  private readonly ids = new Map<string, number>();
-  private readonly codes: number[] = [];
-  private readonly starts: number[] = [0];
-  /** State of each code for the firm at hand. */
-  states = new Uint8Array(0);
-  flat = new Uint32Array(0);
-  offsets = new Uint32Array(0);
-
-  push(list: readonly string[]): void {
-    for (const code of list) this.codes.push(this.intern(code));
-    this.starts.push(this.codes.length);
-  }
-
-  seal(): void {
-    this.flat = Uint32Array.from(this.codes);
-    this.offsets = Uint32Array.from(this.starts);
-    this.states = new Uint8Array(this.ids.size);
-  }
-
-  /** Lays what a firm holds over the codes: 2 certain, 1 possible. */
-  hold(certain: Iterable<string>, possible: Iterable<string>, other: number = UNMET): void {
-    this.states.fill(other);
-    for (const code of possible) this.mark(code, UNKNOWN);
-    for (const code of certain) this.mark(code, MET);
-  }
-
-  mark(code: string, state: number): void {
-    const id = this.ids.get(code);
-    if (id !== undefined) this.states[id] = state;
-  }
-
-  /** The best state in a list; `none` for an empty one. */
-  best(row: number, none: number): number {
-    const end = this.offsets[row + 1] as number;
-    let at = this.offsets[row] as number;
-    if (at === end) return none;
-    let best: number = UNMET;
-    for (; at < end; at += 1) {
-      const state = this.states[this.flat[at] as number] as number;
-      if (state > best) best = state;
-      if (best === MET) break;
-    }
-    return best;
-  }
-
-  *codesNamed(): Iterable<string> {
-    yield* this.ids.keys();
-  }
-
-  private intern(code: string): number {
-    const known = this.ids.get(code);
-    if (known !== undefined) return known;
-    this.ids.set(code, this.ids.size);
-    return this.ids.size - 1;
-  }
+interface Lists {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
+type Range = readonly [number, number];
 
-/** Both lists of a criterion; exclusions beat inclusions. */
-class Lists {
-  readonly include = new ListColumn();
-  readonly exclude = new ListColumn();
+/** Unmet beats unknown, unknown beats met: a bitwise AND of states is the state of all. */
+const UNMET = 0;
+const UNKNOWN = 1;
+const MET = 3;
 
-  push(lists: { include?: readonly string[]; exclude?: readonly string[] } | undefined): void {
-    this.include.push(lists?.include ?? []);
-    this.exclude.push(lists?.exclude ?? []);
-  }
-
-  seal(): void {
-    this.include.seal();
-    this.exclude.seal();
-  }
-
-  hold(certain: Iterable<string>, possible: Iterable<string>, other?: number): void {
-    this.include.hold(certain, possible, other);
-    this.exclude.hold(certain, possible, other);
-  }
-
-  state(row: number): number {
-    const included = this.include.best(row, MET);
-    if (included === UNMET) return UNMET;
-    const allowed = MET - this.exclude.best(row, UNMET);
-    return allowed < included ? allowed : included;
-  }
-}
+const KNOWN_BIT = 1;
+const MAYBE_BIT = 2;
 
 function maskOf(values: readonly string[], all: readonly string[]): number {
   return values.reduce((mask, value) => mask | (1 << all.indexOf(value)), 0);
 }
 
-class Columns {
-  readonly soft: Uint8Array;
-  readonly size: Uint8Array;
-  readonly stage: Uint8Array;
-  readonly flags: Uint8Array;
-  /** Five pairs of bounds a row, side by side. */
-  readonly ranges: Float64Array;
-  /** Code of a perimeter of one code without exclusion, the commonest; -1 for the others. */
-  readonly singleTerritory: Int32Array;
-  readonly territory = new Lists();
-  readonly sector = new Lists();
-  readonly legalForm = new Lists();
-  readonly zoning = new Lists();
+/** Both lists of a criterion; exclusions beat inclusions. */
+function stateOfLists(include: CodeLists, exclude: CodeLists, row: number): number {
+  const out = exclude.any(row);
+  if ((out & KNOWN_BIT) !== 0) return UNMET;
+  const allowed = out === 0 ? MET : UNKNOWN;
+  if (include.isEmpty(row)) return allowed;
+  const held = include.any(row);
+  if (held === 0) return UNMET;
+  return (held & KNOWN_BIT) !== 0 ? allowed : UNKNOWN;
+}
 
-  constructor(readonly schemes: readonly AidScheme[]) {
-    this.soft = Uint8Array.from(schemes, (scheme) => (isSoft(scheme) ? UNKNOWN : MET));
-    this.size = Uint8Array.from(schemes, (s) =>
-      maskOf(sizesOf(criterionOf(s, 'size')) ?? SIZE_CATEGORIES, SIZE_CATEGORIES),
-    );
-    this.stage = Uint8Array.from(schemes, (s) => maskOf(criterionOf(s, 'stage')?.in ?? STAGES, STAGES));
-    this.flags = Uint8Array.from(
-      schemes,
-      (s) =>
-        Number(criterionOf(s, 'worksNotStarted') !== undefined) |
-        (Number(criterionOf(s, 'notInDifficulty') !== undefined) << 1),
-    );
-    this.ranges = new Float64Array(schemes.length * 10);
-    schemes.forEach((scheme, row) => {
-      const bounds = [
-        rangeOf(criterionOf(scheme, 'projectCost')),
-        rangeOf(criterionOf(scheme, 'headcount')),
-        ageRange(criterionOf(scheme, 'age')),
-        rangeOf(criterionOf(scheme, 'turnover')),
-        rangeOf(criterionOf(scheme, 'jobsCreated')),
-      ];
-      this.ranges.set(bounds.flat(), row * 10);
-    });
-    for (const scheme of schemes) {
-      this.territory.push(scheme.territory);
-      this.sector.push(criterionOf(scheme, 'sector'));
-      this.legalForm.push(criterionOf(scheme, 'legalForm'));
-      this.zoning.push(criterionOf(scheme, 'zoning'));
+/** Each distinct perimeter of the catalogue, checked once a firm; those of one code, nearly all, by that code. */
+function territoryTest(schemes: readonly AidScheme[]) {
+  const perimeters = new Dictionary(schemes, ({ territory: { include, exclude } }) => ({ include, exclude }));
+  const { ids, table, values } = perimeters;
+  const include = new CodeLists(values.map((perimeter) => perimeter.include));
+  const exclude = new CodeLists(values.map((perimeter) => perimeter.exclude));
+  const numbered = values.map((perimeter, id) => ({ ...perimeter, id }));
+  const isSingle = (one: AidScheme['territory']) => one.include.length === 1 && one.exclude.length === 0;
+  const single = new Map(numbered.filter(isSingle).map((one) => [one.include[0] ?? '', one.id]));
+  const others = Uint32Array.from(numbered.filter((one) => !isSingle(one)).map(({ id }) => id));
+  const mark = (code: string, state: number, bit: number): void => {
+    const id = single.get(code);
+    if (id !== undefined) table[id] = state;
+    include.mark(code, bit);
+    exclude.mark(code, bit);
+  };
+  const tableFor = ({ place: { within, maybeWithin } }: Facts): Uint8Array => {
+    const anywhere = maybeWithin === 'anything';
+    table.fill(anywhere ? UNKNOWN : UNMET);
+    include.held.fill(anywhere ? MAYBE_BIT : 0);
+    exclude.held.fill(anywhere ? MAYBE_BIT : 0);
+    if (!anywhere) for (const code of maybeWithin) mark(code, UNKNOWN, MAYBE_BIT);
+    for (const code of within) mark(code, MET, KNOWN_BIT);
+    for (const id of others) table[id] = stateOfLists(include, exclude, id);
+    return table;
+  };
+  return { ids, tableFor };
+}
+
+function choice(admitted: number, possible: number): number {
+  const fitting = admitted & possible;
+  return fitting === 0 ? UNMET : fitting === possible ? MET : UNKNOWN;
+}
+
+/** One byte a row, and a table of all its values. */
+function sizeTest(schemes: readonly AidScheme[]) {
+  const ids = Uint8Array.from(schemes, (s) =>
+    maskOf(sizesOf(criterionOf(s, 'size')) ?? SIZE_CATEGORIES, SIZE_CATEGORIES),
+  );
+  const table = new Uint8Array(1 << SIZE_CATEGORIES.length);
+  const tableFor = ({ sizeCategory }: Facts): Uint8Array => {
+    const possible = maskOf(sizeCategory.possible, SIZE_CATEGORIES);
+    for (let mask = 0; mask < table.length; mask += 1) table[mask] = choice(mask, possible);
+    return table;
+  };
+  return { ids, tableFor };
+}
+
+/** Stage, start of works, difficulty and softness in one byte. */
+function flagsTest(schemes: readonly AidScheme[]) {
+  const [works, difficulty, soft] = [8, 16, 32];
+  const ids = Uint8Array.from(
+    schemes,
+    (s) =>
+      maskOf(criterionOf(s, 'stage')?.in ?? STAGES, STAGES) |
+      (criterionOf(s, 'worksNotStarted') === undefined ? 0 : works) |
+      (criterionOf(s, 'notInDifficulty') === undefined ? 0 : difficulty) |
+      (isSoft(s) ? soft : 0),
+  );
+  const table = new Uint8Array(64);
+  const flag = (fact: Facts['worksStarted']): number => (fact.state === 'unknown' ? UNKNOWN : fact.value ? UNMET : MET);
+  const tableFor = ({ stage, worksStarted, inDifficulty }: Facts): Uint8Array => {
+    const possible = maskOf(stage.possible, STAGES);
+    const [started, troubled] = [flag(worksStarted), flag(inDifficulty)];
+    for (let bits = 0; bits < table.length; bits += 1) {
+      let state = choice(bits & 7, possible);
+      if ((bits & works) !== 0) state &= started;
+      if ((bits & difficulty) !== 0) state &= troubled;
+      if ((bits & soft) !== 0) state &= UNKNOWN;
+      table[bits] = state;
     }
-    for (const lists of [this.territory, this.sector, this.legalForm, this.zoning]) lists.seal();
-    const { flat, offsets } = this.territory.include;
-    this.singleTerritory = Int32Array.from(schemes, ({ territory: { include, exclude } }, row) =>
-      include.length === 1 && exclude.length === 0 ? (flat[offsets[row] as number] as number) : -1,
-    );
-  }
-
-  hold(facts: Facts): void {
-    const { within, maybeWithin } = facts.place;
-    this.territory.hold(
-      within,
-      maybeWithin === 'anything' ? [] : maybeWithin,
-      maybeWithin === 'anything' ? UNKNOWN : UNMET,
-    );
-    const { certain, doubtful } = zonesOf(facts);
-    const { include, exclude } = this.zoning;
-    const maybe = [...include.codesNamed(), ...exclude.codesNamed()].filter((code) =>
-      doubtful.has(code.split(':')[0] ?? ''),
-    );
-    this.zoning.hold(certain, maybe);
-    const { legalForm: form } = facts;
-    if (form.state === 'known')
-      this.legalForm.hold(
-        [1, 2, 3, 4].map((length) => form.value.slice(0, length)),
-        [],
-      );
-  }
+    return table;
+  };
+  return { ids, tableFor };
 }
 
-/** Which paths hold each code, a bit a path. */
-class PathBits {
-  private readonly ids: ReadonlyMap<string, number>;
-  private readonly bits: Uint32Array;
-
-  constructor(private readonly column: ListColumn) {
-    this.ids = new Map([...column.codesNamed()].map((code, id) => [code, id] as const));
-    this.bits = new Uint32Array(this.ids.size);
-  }
-
-  hold(paths: readonly (readonly string[])[]): void {
-    this.bits.fill(0);
-    paths.forEach((path, bit) => {
-      for (const code of path) {
-        const id = this.ids.get(code);
-        if (id !== undefined) this.bits[id] = (this.bits[id] as number) | (1 << bit);
-      }
-    });
-  }
-
-  /** Paths that hold one of the codes of a row; `none` for an empty list. */
-  any(row: number, none: number): number {
-    const { flat, offsets } = this.column;
-    const end = offsets[row + 1] as number;
-    let at = offsets[row] as number;
-    if (at === end) return none;
-    let mask = 0;
-    for (; at < end; at += 1) mask |= this.bits[flat[at] as number] as number;
-    return mask;
-  }
+function rangeTest(schemes: readonly AidScheme[], rangeIn: (scheme: AidScheme) => Range, of: (facts: Facts) => Range) {
+  const ranges = new Dictionary(schemes, rangeIn);
+  const tableFor = (facts: Facts): Uint8Array => {
+    const [low, high] = of(facts);
+    return ranges.check(([min, max]) => (high < min || low > max ? UNMET : low >= min && high <= max ? MET : UNKNOWN));
+  };
+  return { ids: ranges.ids, tableFor };
 }
 
-function sectorTest({ sector: { include, exclude } }: Columns): (facts: Facts) => (row: number) => number {
-  const included = new PathBits(include);
-  const excluded = new PathBits(exclude);
-  return ({ sector: { main, others } }) => {
+/** One table a legal form: firms have few distinct ones. */
+function legalFormTest(schemes: readonly AidScheme[]) {
+  const forms = new Dictionary<Lists | null>(schemes, (scheme) => criterionOf(scheme, 'legalForm') ?? null);
+  const tables = new Map<string, Uint8Array>();
+  const stateOf = (lists: Lists | null, form: string | null): number => {
+    if (lists === null) return MET;
+    if (form === null) return UNKNOWN;
+    const { include = [], exclude = [] } = lists;
+    if (exclude.some((prefix) => form.startsWith(prefix))) return UNMET;
+    return include.length === 0 || include.some((prefix) => form.startsWith(prefix)) ? MET : UNMET;
+  };
+  const tableFor = ({ legalForm }: Facts): Uint8Array => {
+    const form = legalForm.state === 'known' ? legalForm.value : null;
+    const known = tables.get(form ?? '');
+    if (known !== undefined) return known;
+    const table = forms.check((lists) => stateOf(lists, form)).slice();
+    tables.set(form ?? '', table);
+    return table;
+  };
+  return { ids: forms.ids, tableFor };
+}
+
+/** Tested row by row, for those that passed what comes before: a bit a path of activity. */
+function sectorTest(schemes: readonly AidScheme[]) {
+  const listsOf = (scheme: AidScheme): Lists => criterionOf(scheme, 'sector') ?? {};
+  const include = new CodeLists(schemes.map((scheme) => listsOf(scheme).include ?? []));
+  const exclude = new CodeLists(schemes.map((scheme) => listsOf(scheme).exclude ?? []));
+  return ({ sector: { main, others } }: Facts) => {
     const paths = [...main, ...others];
-    included.hold(paths);
-    excluded.hold(paths);
     const mains = (1 << main.length) - 1;
     const all = (1 << paths.length) - 1;
-    return (row) => {
-      const admitted = included.any(row, -1);
-      const refused = excluded.any(row, 0);
-      const asks = admitted !== -1 || exclude.offsets[row] !== exclude.offsets[row + 1];
-      if (!asks) return MET;
+    for (const lists of [include, exclude]) {
+      lists.held.fill(0);
+      paths.forEach((path, bit) => path.forEach((code) => lists.mark(code, 1 << bit)));
+    }
+    return (row: number): number => {
+      if (include.isEmpty(row) && exclude.isEmpty(row)) return MET;
       if (mains === 0) return UNKNOWN;
-      const fitting = admitted & ~refused & all;
+      const fitting = (include.isEmpty(row) ? all : include.any(row)) & ~exclude.any(row);
       if (fitting === 0) return UNMET;
       return (fitting & mains) === mains ? MET : UNKNOWN;
     };
   };
 }
 
-/** Typed columns of interned integers, the most selective test first, early exit. */
-export function typedColumns(schemes: readonly AidScheme[]): Contender {
-  const columns = new Columns(schemes);
-  const sectorFor = sectorTest(columns);
-  const { soft, size, stage, flags, ranges, singleTerritory, territory, legalForm, zoning } = columns;
-  return (facts) => {
-    columns.hold(facts);
-    const placeStates = territory.include.states;
-    const sector = sectorFor(facts);
-    const sizes = maskOf(facts.sizeCategory.possible, SIZE_CATEGORIES);
-    const stages = maskOf(facts.stage.possible, STAGES);
-    const { worksStarted: works, inDifficulty: difficulty } = facts;
-    const refused =
-      Number(works.state === 'known' && works.value) | (Number(difficulty.state === 'known' && difficulty.value) << 1);
-    const doubted = Number(works.state === 'unknown') | (Number(difficulty.state === 'unknown') << 1);
-    const spans = [facts.projectCost, facts.headcount, facts.age, facts.turnover, facts.jobsCreated].map(spanOf);
-    const lows = Float64Array.from(spans, ([low]) => low);
-    const highs = Float64Array.from(spans, ([, high]) => high);
-    const formKnown = facts.legalForm.state === 'known';
-    const eligible: number[] = [];
-    const toCheck: number[] = [];
-    scan: for (let row = 0; row < soft.length; row += 1) {
-      const single = singleTerritory[row] as number;
-      const place = single >= 0 ? (placeStates[single] as number) : territory.state(row);
-      if (place === UNMET) continue;
-      const fitting = (size[row] as number) & sizes;
-      if (fitting === 0) continue;
-      const flag = flags[row] as number;
-      if ((flag & refused) !== 0) continue;
-      const fittingStages = (stage[row] as number) & stages;
-      if (fittingStages === 0) continue;
-      const activity = sector(row);
-      if (activity === UNMET) continue;
-      let worst = Math.min(place, soft[row] as number);
-      if (fitting !== sizes || fittingStages !== stages || (flag & doubted) !== 0) worst = UNKNOWN;
-      for (let at = 0; at < 5; at += 1) {
-        const low = lows[at] as number;
-        const high = highs[at] as number;
-        const min = ranges[row * 10 + at * 2] as number;
-        const max = ranges[row * 10 + at * 2 + 1] as number;
-        if (high < min || low > max) continue scan;
-        if (low < min || high > max) worst = UNKNOWN;
+function zoningTest(schemes: readonly AidScheme[]) {
+  const listsOf = (scheme: AidScheme): Lists => criterionOf(scheme, 'zoning') ?? {};
+  const include = new CodeLists(schemes.map((scheme) => listsOf(scheme).include ?? []));
+  const exclude = new CodeLists(schemes.map((scheme) => listsOf(scheme).exclude ?? []));
+  return (facts: Facts) => {
+    const { certain, doubtful } = zonesOf(facts);
+    for (const lists of [include, exclude]) {
+      lists.held.fill(0);
+      for (const code of lists.codes) {
+        if (certain.has(code)) lists.mark(code, KNOWN_BIT);
+        else if (doubtful.has(code.split(':')[0] ?? '')) lists.mark(code, MAYBE_BIT);
       }
-      const zone = zoning.state(row);
-      if (zone === UNMET) continue;
-      let legal: number = MET;
-      if (formKnown) legal = legalForm.state(row);
-      else if (legalForm.include.best(row, -1) + legalForm.exclude.best(row, -1) !== -2) legal = UNKNOWN;
-      if (legal === UNMET) continue;
-      if (Math.min(worst, activity, zone, legal) === MET) eligible.push(row);
-      else toCheck.push(row);
     }
-    return { eligible, toCheck };
+    return (row: number): number => stateOfLists(include, exclude, row);
+  };
+}
+
+/** Rows of one perimeter follow one another. */
+function byPerimeter(schemes: readonly AidScheme[]): number[] {
+  const keys = schemes.map(({ territory: { include, exclude } }) => `${include.join()}/${exclude.join()}`);
+  return schemes
+    .map((_, number) => number)
+    .sort((one, other) => ((keys[one] ?? '') < (keys[other] ?? '') ? -1 : keys[one] === keys[other] ? 0 : 1));
+}
+
+function testsFor(schemes: readonly AidScheme[]) {
+  return {
+    place: territoryTest(schemes),
+    size: sizeTest(schemes),
+    flags: flagsTest(schemes),
+    form: legalFormTest(schemes),
+    cost: rangeTest(
+      schemes,
+      (scheme) => rangeOf(criterionOf(scheme, 'projectCost')),
+      (facts) => spanOf(facts.projectCost),
+    ),
+    staff: rangeTest(
+      schemes,
+      (scheme) => rangeOf(criterionOf(scheme, 'headcount')),
+      (facts) => spanOf(facts.headcount),
+    ),
+    age: rangeTest(
+      schemes,
+      (scheme) => ageRange(criterionOf(scheme, 'age')),
+      (facts) => spanOf(facts.age),
+    ),
+    sales: rangeTest(
+      schemes,
+      (scheme) => rangeOf(criterionOf(scheme, 'turnover')),
+      (facts) => spanOf(facts.turnover),
+    ),
+    jobs: rangeTest(
+      schemes,
+      (scheme) => rangeOf(criterionOf(scheme, 'jobsCreated')),
+      (facts) => spanOf(facts.jobsCreated),
+    ),
+    sector: sectorTest(schemes),
+    zone: zoningTest(schemes),
+  };
+}
+type Tests = ReturnType<typeof testsFor>;
+
+/** Columns of one row side by side: what is read together lies together. */
+const WIDTH = 8;
+
+function sideBySide({ size, flags, cost, staff, age, sales, jobs, form }: Tests, rows: number): Uint16Array {
+  const cells = new Uint16Array(rows * WIDTH);
+  [size, flags, cost, staff, age, sales, jobs, form].forEach(({ ids }, column) => {
+    for (let row = 0; row < rows; row += 1) cells[row * WIDTH + column] = ids[row] as number;
+  });
+  return cells;
+}
+
+/** Rows that may suit the firm, with their states: the most selective test first, early exit. */
+function scan(tests: Tests, rows: number) {
+  const { place, size, flags, form, cost, staff, age, sales, jobs } = tests;
+  const cells = sideBySide(tests, rows);
+  const placeIds = place.ids;
+  return (facts: Facts, visit: (row: number, state: number) => void): void => {
+    const [places, sizes, flag] = [place.tableFor(facts), size.tableFor(facts), flags.tableFor(facts)];
+    const [costs, staffs, ages] = [cost.tableFor(facts), staff.tableFor(facts), age.tableFor(facts)];
+    const [sale, job, forms] = [sales.tableFor(facts), jobs.tableFor(facts), form.tableFor(facts)];
+    const sectorOf = tests.sector(facts);
+    const zoneOf = tests.zone(facts);
+    for (let row = 0; row < rows; row += 1) {
+      let state = places[placeIds[row] as number] as number;
+      if (state === UNMET) continue;
+      const at = row * WIDTH;
+      state &= (sizes[cells[at] as number] as number) & (flag[cells[at + 1] as number] as number);
+      state &= (costs[cells[at + 2] as number] as number) & (staffs[cells[at + 3] as number] as number);
+      state &= (ages[cells[at + 4] as number] as number) & (sale[cells[at + 5] as number] as number);
+      state &= (job[cells[at + 6] as number] as number) & (forms[cells[at + 7] as number] as number);
+      if (state === UNMET) continue;
+      state &= sectorOf(row);
+      if (state === UNMET) continue;
+      state &= zoneOf(row);
+      if (state !== UNMET) visit(row, state);
+    }
+  };
+}
+
+/** Typed columns of numbered values and a table of states a column and firm; nothing is allocated row by row. */
+export function typedColumns(catalogue: readonly AidScheme[]): Contender {
+  const numbers = Uint32Array.from(byPerimeter(catalogue));
+  const each = scan(testsFor(Array.from(numbers, (number) => catalogue[number] as AidScheme)), numbers.length);
+  const eligible = new Uint32Array(numbers.length);
+  const toCheck = new Uint32Array(numbers.length);
+  return (facts) => {
+    let sure = 0;
+    let unsure = 0;
+    each(facts, (row, state) => {
+      if (state === MET) eligible[sure++] = numbers[row] as number;
+      else toCheck[unsure++] = numbers[row] as number;
+    });
+    return { eligible: eligible.subarray(0, sure), toCheck: toCheck.subarray(0, unsure) };
   };
 }

@@ -21,7 +21,7 @@ const MOSTLY_EMPTY = 0.5;
 
 function filledIn(bits: Bits): Uint32Array | null {
   let length = 0;
-  for (let word = 0; word < bits.length; word += 1) length += bits[word] === 0 ? 0 : 1;
+  for (const word of bits) length += word === 0 ? 0 : 1;
   if (length > bits.length * (1 - MOSTLY_EMPTY)) return null;
   const filled = new Uint32Array(length);
   let at = 0;
