@@ -1,7 +1,9 @@
+import type { Catalogue } from '../catalogue';
 import type { Reference } from '../reference';
 import type { TerritoryDirectory } from '../territories';
 import type { Choice } from './forms/fields';
 import type { Branch } from './pages/choose';
+import type { Declared } from './view-models/questions';
 import type { ZoneLabels } from './view-models/words';
 
 export function needFamiliesOf(reference: Reference): readonly Choice[] {
@@ -22,6 +24,16 @@ export function branchesOf({ naf }: Reference): readonly Branch[] {
       .filter((code) => code.startsWith(`${division}.`) && /[A-Z]$/.test(code))
       .map((code) => ({ code, label: naf.label(code) })),
   }));
+}
+
+/** The words of a declarative question, as the first scheme that asks it puts them. */
+export function declaredBy(catalogue: Catalogue): Declared {
+  return (id) => {
+    for (const { criteria } of catalogue.snapshot().schemes) {
+      for (const criterion of criteria) if (criterion.kind === 'question' && criterion.id === id) return criterion.text;
+    }
+    return null;
+  };
 }
 
 export function zoneLabelsOf(territories: TerritoryDirectory): ZoneLabels {

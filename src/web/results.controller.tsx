@@ -7,7 +7,7 @@ import { ProblemError } from '../common';
 import { RecommendationService, type Recommendation } from '../matching';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
-import { branchesOf, needFamiliesOf, zoneLabelsOf } from './choices';
+import { branchesOf, declaredBy, needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
 import { readFilters } from './forms/filters';
@@ -72,7 +72,12 @@ export class ResultsController {
       const { kept, ignored } = readFilters(form.kept, RESULT_FILTERS);
       const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(kept)));
       const stems = this.catalogue.snapshot().finder.stems(valueOf(kept, 'projet'));
-      const view = resultsOf(recommendation, kept, { zoneLabels: zoneLabelsOf(this.territories), stems, ignored });
+      const view = resultsOf(recommendation, kept, {
+        zoneLabels: zoneLabelsOf(this.territories),
+        stems,
+        ignored,
+        declared: declaredBy(this.catalogue),
+      });
       sendPage(
         reply,
         <ResultsPage context={context} view={view} answered={this.answered(query, kept, recommendation)} />,

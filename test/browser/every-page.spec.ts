@@ -29,6 +29,7 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['which activity', { path: results({ activite: 'mécanique' }), personal: true }],
   ['an activity that is not recognised', { path: results({ activite: 'zzzzqq' }), personal: true }],
   ['the results', { path: results(), personal: true }],
+  ['the results, questions set aside', { path: results({ travaux: 'nsp', autonome: 'nsp' }), personal: true }],
   ['the results after an answer', { path: results({ travaux: 'oui', repondu: 'travaux' }), personal: true }],
   ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],
   ['the results, all filtered out', { path: results({ niveau: 'local', instrument: 'equity' }), personal: true }],

@@ -174,6 +174,14 @@ describe.each(MODES)('%s', (_mode, mode) => {
     await page.locator('.questions button').click();
     await page.waitForURL(/travaux=nsp/);
     expect([await title(page, RESULTS), await cards(page)]).toEqual(before);
+
+    expect(await page.locator('.questions input[name=travaux]:not([type=hidden])').count()).toBe(0);
+    expect(await page.locator('.questions form > :is(.field, fieldset)').count()).toBe(3);
+    await page.locator('.set-aside a', { hasText: /Projet déjà engagé/ }).click();
+    await page.locator('.questions input[name=travaux][value=oui]').check({ force: true });
+    await page.locator('.questions button').click();
+    await page.waitForURL(/travaux=oui/);
+    expect(await title(page, RESULTS)).not.toBe(before[0]);
   });
 
   it('filters by level, and back', async () => {

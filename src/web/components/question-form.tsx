@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import { firmFields, without, type KeptFields } from '../forms/query';
 import { counted } from '../view-models/figures';
-import { questionsTitle, type QuestionView } from '../view-models/questions';
+import { questionsTitle, type QuestionsView, type QuestionView } from '../view-models/questions';
 import { ChoiceField, HiddenFields, TextField } from './fields';
 
 function Question({ question }: { readonly question: QuestionView }) {
@@ -16,30 +16,48 @@ function Question({ question }: { readonly question: QuestionView }) {
   );
 }
 
-/** At most three missing facts, asked for what they would settle. */
+function SetAside({ questions }: { readonly questions: QuestionsView['setAside'] }) {
+  if (questions.length === 0) return null;
+  return (
+    <p class="set-aside">
+      Vous ne savez pas encore, et pouvez y revenir :{' '}
+      {questions.map(({ field, label, href }, index) => (
+        <>
+          {index === 0 ? '' : ' ; '}
+          <a key={field} href={href}>
+            {label}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+/** At most three missing facts, asked for what they would settle; those that nobody knew one touch away. */
 export function QuestionForm({
-  questions,
+  questions: { asked, setAside },
   kept,
 }: {
-  readonly questions: readonly QuestionView[];
+  readonly questions: QuestionsView;
   readonly kept: KeptFields;
 }): VNode | null {
-  if (questions.length === 0) return null;
+  if (asked.length === 0) return <SetAside questions={setAside} />;
   return (
     <details class="fold questions" id="questions" open>
       <summary>
-        <h2>{questionsTitle(questions.length)}</h2>
+        <h2>{questionsTitle(asked.length)}</h2>
       </summary>
       <form action="/resultats" method="get">
-        <HiddenFields kept={without(firmFields(kept), ...questions.map(({ field }) => field))} />
-        <input type="hidden" name="repondu" value={questions.map(({ field }) => field).join(',')} />
-        {questions.map((question) => (
+        <HiddenFields kept={without(firmFields(kept), ...asked.map(({ field }) => field))} />
+        <input type="hidden" name="repondu" value={asked.map(({ field }) => field).join(',')} />
+        {asked.map((question) => (
           <Question key={question.field} question={question} />
         ))}
         <button type="submit" class="button button-quiet">
           Mettre à jour
         </button>
       </form>
+      <SetAside questions={setAside} />
     </details>
   );
 }

@@ -1,6 +1,5 @@
 import { aRecommendation } from '../../../test/builders/recommendation';
 import { firmOf } from './firm';
-import { questionsOf, questionsTitle } from './questions';
 
 const { company } = aRecommendation();
 const view = firmOf(company, [['ville', 'Thiers']], { FRR: { frr_socle: 'FRR socle' } });
@@ -34,14 +33,5 @@ describe('firmOf', () => {
     expect(zoning('Aides à finalité régionale')).toMatchObject({ value: 'inconnu', known: false });
     expect(zoning("Bassin d'emploi à redynamiser")).toMatchObject({ value: 'non', known: true });
     expect(zoning('France ruralités revitalisation')?.value).toBe('oui, FRR socle');
-  });
-});
-
-describe('questionsOf', () => {
-  it('asks at most three questions that the form knows, each field once', () => {
-    const asked = ['turnover', 'unheard-of', 'answers.seveso', 'site.inQpv', 'site.address', 'headcount'];
-    const questions = questionsOf(asked.map((field) => ({ field, text: field, settles: 1 })));
-    expect(questions.map(({ field }) => field)).toEqual(['ca', 'q_seveso', 'qpv']);
-    expect(questionsTitle(3)).toBe('Trois réponses qui départagent');
   });
 });

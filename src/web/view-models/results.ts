@@ -6,7 +6,7 @@ import { counted, figure, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
 import { nearMissesOf, type NearMissLine } from './near-misses';
 import { ordersOf, type OrderLink } from './orders';
-import { questionsOf, type QuestionView } from './questions';
+import { questionsOf, type Declared, type QuestionsView } from './questions';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS, type ZoneLabels } from './words';
 
 export interface FilterLink {
@@ -43,7 +43,7 @@ export interface ResultsView {
   readonly firm: FirmView;
   /** What was understood otherwise than written. */
   readonly notices: readonly string[];
-  readonly questions: readonly QuestionView[];
+  readonly questions: QuestionsView;
   readonly levels: readonly FilterLink[];
   readonly instruments: readonly {
     readonly id: string;
@@ -190,13 +190,14 @@ export interface ResultsWords {
   readonly stems?: ReadonlySet<string>;
   /** What the address asks that cannot be, in sentences. */
   readonly ignored?: readonly string[];
+  readonly declared?: Declared;
 }
 
 /** The page of answers, from a recommendation asked with all verdicts. */
 export function resultsOf(
   recommendation: Recommendation,
   kept: KeptFields,
-  { zoneLabels = {}, stems, ignored = [] }: ResultsWords = {},
+  { zoneLabels = {}, stems, ignored = [], declared }: ResultsWords = {},
 ): ResultsView {
   const { at, counts, results } = recommendation;
   const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
@@ -213,7 +214,7 @@ export function resultsOf(
     headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
     notices: [...ignored, ...recommendation.company.notices],
-    questions: questionsOf(recommendation.questions),
+    questions: questionsOf(recommendation, kept, declared),
     levels: levelsOf(open, kept),
     instruments: instrumentsOf(ofLevel(open), kept),
     orders: ordersOf(kept),
