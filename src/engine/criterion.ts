@@ -1,4 +1,4 @@
-import type { Facts, NumericFact, ProfileField } from './facts';
+import type { ChoiceFact, Fact, Facts, NumericFact, PlaceFact, ProfileField } from './facts';
 
 /** `met`, `unmet`, or `unknown`: an unknown is never counted as either. */
 export type State = 'met' | 'unmet' | 'unknown';
@@ -111,6 +111,8 @@ export interface CriterionDefinition<C extends CriterionBase> {
   check(criterion: C, facts: Facts): Assessment;
   /** The state alone, where `check` builds on it and it is much cheaper. */
   state?(criterion: C, facts: Facts): State;
+  /** The only fact that a check reads, where there is one: whatever it lacks settles an undecided state (a perimeter that names nothing apart). */
+  fact?(facts: Facts): NumericFact | Fact<unknown> | ChoiceFact<unknown> | PlaceFact;
   /** Without it the planes check each distinct criterion of this kind once per firm. */
   readonly axis?: CriterionAxis<C>;
   /** What would undo an unmet state where it lies in the firm's hands, else null; without it, it never does. */

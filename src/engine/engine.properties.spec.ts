@@ -6,6 +6,7 @@ import {
   assess,
   assessCriterion,
   availability,
+  definitionOf,
   FITTING,
   LEVELS,
   rank,
@@ -78,6 +79,19 @@ describe('assessment', () => {
       fc.property(firms, schemes, (firm, scheme) => {
         // Further activities stay told: alone they never decide.
         expect(assess(scheme, factsOf(firm, NOTHING_TOLD)).verdict).toBe('to-check');
+      }),
+      MANY,
+    );
+  });
+
+  it('a criterion that reads one fact lacks what that fact lacks', () => {
+    fc.assert(
+      fc.property(firms, learning, criteria, (firm, [veils], { soft: _soft, ...criterion }) => {
+        fc.pre(criterion.kind !== 'territory' || criterion.include?.length !== 0);
+        const facts = factsOf(firm, veils);
+        const { state, lacks } = assessCriterion(criterion, facts).assessment;
+        const fact = definitionOf(criterion.kind).fact?.(facts);
+        if (state === 'unknown' && fact !== undefined) expect(fact).toMatchObject({ lacks });
       }),
       MANY,
     );

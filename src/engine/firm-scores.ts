@@ -1,10 +1,11 @@
-import { assessCriterion, criteriaOf, stateOfCriterion, type AssessedCriterion } from './assess';
+import { assessCriterion, stateOfCriterion } from './assess';
 import { scoreOfShares, type ContributionName, type RankContext, type Weights, WEIGHTS } from './contributions';
-import type { Facts } from './facts';
+import { definitionOf, type AnyCriterionDefinition } from './criteria';
+import type { Facts, ProfileField } from './facts';
 import type { KindPlane } from './planes';
 import { hasBit } from './planes/bits';
+import { waitingFor, waitingOf, type Waiting } from './questions';
 import type { DayColumns, ScoreColumns } from './score-columns';
-import type { AidScheme } from './scheme';
 import { certainty, NOT_PUBLISHED } from './traits';
 
 /** A firm laid against a whole catalogue. */
@@ -29,6 +30,10 @@ export class FirmScores {
     urgency: 0,
   };
   private readonly day: DayColumns;
+  /** By kind in doubt: the fields that settle any criterion of it; null where that hangs on the criterion. */
+  private readonly lacks: readonly (readonly ProfileField[] | null)[];
+  /** By the kinds undecided, a bit each. */
+  private readonly waitings = new Map<number, Waiting>();
   private unknown = 0;
   private unmet = 0;
   private here = true;
@@ -40,35 +45,49 @@ export class FirmScores {
     private readonly weights: Weights = WEIGHTS,
   ) {
     this.day = columns.on(context.today);
+    this.lacks = firm.doubts.map(({ kind }) => fieldsOf(definitionOf(kind).fact?.(firm.facts)));
   }
 
   /** Score of a scheme that the firm may have; `valueShare` as in `RankInput`. */
   ofPossible(slot: number, needFit: number, valueShare: number | null): number {
-    if (this.columns.hasSeveral(slot)) this.countEach(slot);
-    else this.countKinds(slot, 0);
+    if (this.columns.plain[slot] === 1) this.countKinds(slot, 0);
+    else this.countEach(slot);
     return this.score(slot, needFit, valueShare);
   }
 
   /** Score of a scheme shut by criteria of one kind. */
   ofShut(slot: number, needFit: number): number {
-    if (this.columns.hasSeveral(slot)) this.countEach(slot);
-    else this.countKinds(slot, 1);
+    if (this.columns.plain[slot] === 1) this.countKinds(slot, 1);
+    else this.countEach(slot);
     return this.score(slot, needFit, null);
   }
 
-  /** The undecided criteria of a scheme. */
-  undecided(slot: number): readonly AssessedCriterion[] {
-    const scheme = this.columns.schemes[slot];
-    if (scheme === undefined) return [];
-    const found: AssessedCriterion[] = [];
-    for (const { kind, yes, poss } of this.firm.doubts) {
-      if (hasBit(yes, slot) || !hasBit(poss, slot)) continue;
-      for (const criterion of ofKind(scheme, kind)) {
-        const item = assessCriterion(criterion, this.firm.facts);
-        if (item.assessment.state === 'unknown') found.push(item);
-      }
+  /** What the undecided criteria of a scheme wait for. */
+  waiting(slot: number): Waiting {
+    const { doubts } = this.firm;
+    let pattern = 0;
+    let plain = this.columns.plain[slot] === 1;
+    for (let at = 0; at < doubts.length; at += 1) {
+      const doubt = doubts[at];
+      if (doubt === undefined || hasBit(doubt.yes, slot) || !hasBit(doubt.poss, slot)) continue;
+      pattern |= 1 << at;
+      plain &&= this.lacks[at] !== null;
     }
-    return found;
+    return plain ? this.waitingByKinds(pattern) : this.waitingByCriteria(slot, pattern);
+  }
+
+  private waitingByKinds(pattern: number): Waiting {
+    const known = this.waitings.get(pattern);
+    if (known !== undefined) return known;
+    const waiting = waitingFor(this.lacks.flatMap((lacks, at) => (hasDoubt(pattern, at) ? [lacks ?? []] : [])));
+    this.waitings.set(pattern, waiting);
+    return waiting;
+  }
+
+  private waitingByCriteria(slot: number, pattern: number): Waiting {
+    const kinds = this.firm.doubts.flatMap(({ kind }, at) => (hasDoubt(pattern, at) ? [kind] : []));
+    const criteria = this.columns.criteriaAt(slot).filter(({ kind }) => kinds.includes(kind));
+    return waitingOf(criteria.map((criterion) => assessCriterion(criterion, this.firm.facts)));
   }
 
   /** One criterion of each kind at most: the planes tell all. */
@@ -86,9 +105,7 @@ export class FirmScores {
   private countEach(slot: number): void {
     this.unknown = 0;
     this.unmet = 0;
-    const scheme = this.columns.schemes[slot];
-    if (scheme === undefined) return;
-    criteriaOf(scheme).forEach((criterion, at) => {
+    this.columns.criteriaAt(slot).forEach((criterion, at) => {
       const state = stateOfCriterion(criterion, this.firm.facts);
       if (at === 0) this.here = state === 'met';
       if (state === 'unknown') this.unknown += 1;
@@ -97,21 +114,28 @@ export class FirmScores {
   }
 
   private score(slot: number, needFit: number, valueShare: number | null): number {
-    const { shares, day } = this;
-    const traits = this.columns.traits[slot];
-    if (traits === undefined) return 0;
-    const checked = traits.coded - this.unknown;
+    const { shares, day, columns } = this;
+    const coded = columns.coded[slot] ?? 0;
+    const checked = coded - this.unknown;
+    const sheet = { coded, conditions: columns.conditions[slot] ?? 0, credit: columns.credit[slot] ?? 0 };
     shares.needFit = needFit;
-    shares.certainty = certainty(traits, checked - this.unmet, checked);
-    shares.proximity = this.here ? traits.nearness : 0;
+    shares.certainty = certainty(sheet, checked - this.unmet, checked);
+    shares.proximity = this.here ? (columns.nearness[slot] ?? 0) : 0;
     shares.value = valueShare ?? NOT_PUBLISHED;
     shares.freshness = day.freshness[slot] ?? 0;
-    shares.effort = traits.effort;
+    shares.effort = columns.effort[slot] ?? 0;
     shares.urgency = day.urgency[slot] ?? 0;
     return scoreOfShares(shares, this.context, this.weights);
   }
 }
 
-function ofKind(scheme: AidScheme, kind: KindPlane['kind']) {
-  return criteriaOf(scheme).filter((criterion) => criterion.kind === kind);
+function hasDoubt(pattern: number, at: number): boolean {
+  return ((pattern >>> at) & 1) === 1;
+}
+
+function fieldsOf(
+  fact: ReturnType<NonNullable<AnyCriterionDefinition['fact']>> | undefined,
+): readonly ProfileField[] | null {
+  if (fact === undefined) return null;
+  return 'lacks' in fact ? fact.lacks : [];
 }

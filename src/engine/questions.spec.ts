@@ -2,13 +2,13 @@ import { aFirmKnownBy, aPlace, known } from '../../test/builders/facts';
 import { aScheme } from '../../test/builders/scheme';
 import { assess } from './assess';
 import type { Criterion } from './criteria';
-import { bestQuestions } from './questions';
+import { bestQuestions, waitingOf } from './questions';
 
 const firm = aFirmKnownBy({ place: aPlace('DEP-63', 'FR', 'EU'), headcount: known(45) });
 
 function waiting(score: number, ...criteria: Criterion[]) {
   const { items } = assess(aScheme({ criteria }), firm);
-  return { undecided: items.filter((item) => item.assessment.state === 'unknown'), score };
+  return { waiting: waitingOf(items), score };
 }
 
 const works: Criterion = { kind: 'worksNotStarted' };

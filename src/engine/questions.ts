@@ -1,11 +1,27 @@
 import type { AssessedCriterion } from './assess';
 import type { ProfileField } from './facts';
 
+/** What the undecided criteria of a scheme wait for. */
+export interface Waiting {
+  readonly fields: readonly ProfileField[];
+  /** Undecided criteria that no profile field settles. */
+  readonly beyond: number;
+}
+
 /** A scheme still to check. */
 export interface QuestionInput {
-  /** Its undecided criteria. */
-  readonly undecided: readonly AssessedCriterion[];
+  readonly waiting: Waiting;
   readonly score: number;
+}
+
+/** By what each undecided criterion lacks. */
+export function waitingFor(lacks: readonly (readonly ProfileField[])[]): Waiting {
+  return { fields: [...new Set(lacks.flat())], beyond: lacks.filter((fields) => fields.length === 0).length };
+}
+
+export function waitingOf(items: readonly AssessedCriterion[]): Waiting {
+  const undecided = items.filter(({ assessment }) => assessment.state === 'unknown');
+  return waitingFor(undecided.map(({ assessment }) => assessment.lacks));
 }
 
 export interface ProfileQuestion {
@@ -16,19 +32,6 @@ export interface ProfileQuestion {
   readonly weight: number;
 }
 
-interface Waiting {
-  readonly fields: readonly ProfileField[];
-  /** Undecided criteria that no profile field settles. */
-  readonly beyond: number;
-}
-
-function waitingOf(undecided: readonly AssessedCriterion[]): Waiting {
-  const lacks = undecided.map((item) => item.assessment.lacks);
-  const beyond = lacks.filter((fields) => fields.length === 0).length;
-  const [only = [], ...others] = lacks;
-  return { fields: others.length === 0 ? only : [...new Set(lacks.flat())], beyond };
-}
-
 function compareFields(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
@@ -37,8 +40,8 @@ function compareFields(one: string, other: string): number {
 /** The profile fields most worth asking: those that settle the most to-check schemes, weighted by score. */
 export function bestQuestions(inputs: readonly QuestionInput[], count = 3): readonly ProfileQuestion[] {
   const totals = new Map<ProfileField, { settles: number; weight: number }>();
-  for (const { undecided, score } of inputs) {
-    const { fields, beyond } = waitingOf(undecided);
+  for (const { waiting, score } of inputs) {
+    const { fields, beyond } = waiting;
     const share = score / (fields.length + beyond);
     for (const field of fields) {
       const total = totals.get(field) ?? { settles: 0, weight: 0 };

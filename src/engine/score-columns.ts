@@ -1,10 +1,11 @@
-import { availability } from './availability';
-import { setBit, clearBit, wordsFor, type Bits } from './planes/bits';
-import type { Planes } from './planes';
 import { criteriaOf } from './assess';
+import { availability } from './availability';
+import type { Criterion } from './criteria';
+import type { Planes } from './planes';
+import { clearBit, setBit, wordsFor, type Bits } from './planes/bits';
 import type { AidScheme } from './scheme';
 import type { CalendarDate } from './terms';
-import { freshness, traitsOf, urgency, type Traits } from './traits';
+import { freshness, traitsOf, urgency } from './traits';
 
 /** What scores need of every scheme on one day, by slot. */
 export interface DayColumns {
@@ -18,15 +19,35 @@ export interface DayColumns {
 /** Days kept at a time. */
 const DAYS = 4;
 
+/** Numbers things from 0, in the order they are first met. */
+class Numbering<T> {
+  readonly all: T[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  of(key: string, make: () => T): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.all.length);
+    return this.all.push(make()) - 1;
+  }
+}
+
 /** What scores need of every scheme whatever the firm, by slot of the planes, kept in step with them. */
 export class ScoreColumns {
   /** By slot; undefined in a vacant one. */
   readonly schemes: (AidScheme | undefined)[] = [];
-  readonly traits: (Traits | undefined)[] = [];
-  /** Needs served, by the number that `needNumber` gives. */
-  readonly needs: (readonly number[])[] = [];
-  private readonly several: boolean[] = [];
-  private readonly numbers = new Map<string, number>();
+  /** The traits, see `Traits`. */
+  coded = new Float64Array(0);
+  conditions = new Float64Array(0);
+  nearness = new Float64Array(0);
+  effort = new Float64Array(0);
+  credit = new Float64Array(0);
+  /** Number of the list of needs served. */
+  needList = new Uint32Array(0);
+  /** 1 where planes tell all that is undecided: no soft criterion, one of a kind at most, a perimeter that is told. */
+  plain = new Uint8Array(0);
+  private readonly needs = new Numbering<string>();
+  private readonly needLists = new Numbering<readonly number[]>();
   private readonly days = new Map<CalendarDate, DayColumns>();
   private revision = -1;
 
@@ -39,7 +60,7 @@ export class ScoreColumns {
     if (known !== undefined) return known;
     const [oldest] = this.days.keys();
     if (this.days.size >= DAYS && oldest !== undefined) this.days.delete(oldest);
-    const columns = emptyDay(this.schemes.length);
+    const columns = emptyDay(this.coded.length);
     this.days.set(today, columns);
     this.schemes.forEach((scheme, slot) => {
       enter(columns, slot, scheme, today);
@@ -47,39 +68,63 @@ export class ScoreColumns {
     return columns;
   }
 
-  /** Number of a need, the same for the life of the columns. */
-  needNumber(need: string): number {
-    const known = this.numbers.get(need);
-    if (known !== undefined) return known;
-    this.numbers.set(need, this.numbers.size);
-    return this.numbers.size - 1;
+  /** Every need that schemes serve, by number; every list of such numbers, by number. */
+  get needsServed(): { readonly needs: readonly string[]; readonly lists: readonly (readonly number[])[] } {
+    return { needs: this.needs.all, lists: this.needLists.all };
   }
 
-  /** Needs by their numbers. */
-  get needNames(): readonly string[] {
-    return [...this.numbers.keys()];
-  }
-
-  /** Whether a scheme has several criteria of one kind: how many of them are undecided is then not told by planes. */
-  hasSeveral(slot: number): boolean {
-    return this.several[slot] ?? false;
+  /** The criteria of a scheme, its perimeter first. */
+  criteriaAt(slot: number): readonly Criterion[] {
+    const scheme = this.schemes[slot];
+    return scheme === undefined ? [] : criteriaOf(scheme);
   }
 
   private follow(): void {
     if (this.planes.revision === this.revision) return;
     this.revision = this.planes.revision;
-    const grown = this.planes.slotCount > this.schemes.length;
-    if (grown) this.days.clear();
-    for (let slot = 0; slot < this.planes.slotCount; slot += 1) {
+    const { slotCount } = this.planes;
+    if (slotCount > this.coded.length) this.widen(slotCount);
+    for (let slot = 0; slot < slotCount; slot += 1) {
       const scheme = this.planes.schemeAt(slot);
-      if (this.schemes[slot] === scheme && slot < this.schemes.length) continue;
-      this.schemes[slot] = scheme;
-      this.traits[slot] = scheme === undefined ? undefined : traitsOf(scheme);
-      this.needs[slot] = scheme === undefined ? [] : scheme.needs.map((need) => this.needNumber(need));
-      this.several[slot] = scheme !== undefined && hasSeveral(scheme);
-      for (const [today, columns] of this.days) enter(columns, slot, scheme, today);
+      if (slot >= this.schemes.length || this.schemes[slot] !== scheme) this.put(slot, scheme);
     }
   }
+
+  private put(slot: number, scheme: AidScheme | undefined): void {
+    this.schemes[slot] = scheme;
+    if (scheme !== undefined) {
+      const { coded, conditions, nearness, effort, credit } = traitsOf(scheme);
+      this.coded[slot] = coded;
+      this.conditions[slot] = conditions;
+      this.nearness[slot] = nearness;
+      this.effort[slot] = effort;
+      this.credit[slot] = credit;
+      this.needList[slot] = this.numberOf(scheme.needs);
+      this.plain[slot] = isPlain(scheme) ? 1 : 0;
+    }
+    for (const [today, columns] of this.days) enter(columns, slot, scheme, today);
+  }
+
+  private numberOf(needs: readonly string[]): number {
+    return this.needLists.of(needs.join(), () => needs.map((need) => this.needs.of(need, () => need)));
+  }
+
+  private widen(slots: number): void {
+    const room = slots + (slots >>> 3);
+    this.coded = widened(this.coded, new Float64Array(room));
+    this.conditions = widened(this.conditions, new Float64Array(room));
+    this.nearness = widened(this.nearness, new Float64Array(room));
+    this.effort = widened(this.effort, new Float64Array(room));
+    this.credit = widened(this.credit, new Float64Array(room));
+    this.needList = widened(this.needList, new Uint32Array(room));
+    this.plain = widened(this.plain, new Uint8Array(room));
+    this.days.clear();
+  }
+}
+
+function widened<T extends Float64Array | Uint32Array | Uint8Array>(column: T, wider: T): T {
+  wider.set(column);
+  return wider;
 }
 
 function emptyDay(slots: number): DayColumns {
@@ -103,7 +148,9 @@ function enter(columns: DayColumns, slot: number, scheme: AidScheme | undefined,
   if (found.availability === 'closed') setBit(columns.closed, slot);
 }
 
-function hasSeveral(scheme: AidScheme): boolean {
+function isPlain(scheme: AidScheme): boolean {
   const criteria = criteriaOf(scheme);
-  return new Set(criteria.map(({ kind }) => kind)).size < criteria.length;
+  const kinds = new Set(criteria.map(({ kind }) => kind));
+  const told = scheme.territory.include.length > 0;
+  return told && kinds.size === criteria.length && criteria.every(({ soft }) => soft !== true);
 }

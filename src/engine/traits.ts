@@ -48,8 +48,14 @@ export function traitsOf(scheme: AidScheme): Traits {
   };
 }
 
-/** One more condition than was coded is supposed, so that a sheet with little in it is not thought certain. */
-export function certainty({ coded, conditions, credit }: Traits, met: number, checked: number): number {
+/** How much a scheme's sheet holds. */
+type Sheet = Pick<Traits, 'coded' | 'conditions' | 'credit'>;
+
+/**
+ * Of the coded criteria, how many are met and how many checked. One more condition than was coded is supposed, so that a
+ * sheet with little in it is not thought certain.
+ */
+export function certainty({ coded, conditions, credit }: Sheet, met: number, checked: number): number {
   return (0.6 * (met / (coded + 1)) + 0.4 * (checked / conditions)) * credit;
 }
 

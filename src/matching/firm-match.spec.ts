@@ -4,7 +4,16 @@ import { factsOf, firms, learning } from '../../test/builders/arbitrary-firms';
 import { schemes } from '../../test/builders/arbitrary-schemes';
 import { finderWords } from '../../test/builders/finder-words';
 import { SchemeFinder, type CatalogueSnapshot } from '../catalogue';
-import { compilePlanes, nearMissOf, rank, WEIGHTS, type AidScheme, type Facts, type Planes } from '../engine';
+import {
+  compilePlanes,
+  nearMissOf,
+  rank,
+  waitingOf,
+  WEIGHTS,
+  type AidScheme,
+  type Facts,
+  type Planes,
+} from '../engine';
 import { candidateOf } from './candidates';
 import { FirmMatch, type MatchRequest } from './firm-match';
 import { needFit } from './need-fit';
@@ -122,8 +131,9 @@ describe('a firm laid against the catalogue', () => {
     each((match, ranked) => {
       const toCheck = listed(ranked)
         .filter(({ input }) => input.assessment.verdict === 'to-check')
-        .map(({ input, score }) => ({
-          undecided: input.assessment.items.filter((item) => item.assessment.state === 'unknown'),
+        .map(({ input: { assessment }, score }) => ({
+          scheme: assessment.scheme,
+          waiting: waitingOf(assessment.items),
           score,
         }));
       expect(questionsOf(match.toCheck())).toEqual(questionsOf(toCheck));

@@ -47,6 +47,11 @@ export interface Scored extends Fitting {
   readonly upcoming: boolean;
 }
 
+/** A scheme still to check. */
+export interface SchemeToCheck extends QuestionInput {
+  readonly scheme: AidScheme;
+}
+
 const derivedFrom = new WeakMap<Planes, ScoreColumns>();
 
 function columnsOf(planes: Planes): ScoreColumns {
@@ -110,7 +115,7 @@ export class FirmMatch {
     this.candidates = planes.candidates(facts);
     this.counts = countsOf(this.candidates, this.day.closed, planes.size);
     this.scores = new FirmScores(this.columns, { facts, doubts: planes.doubts(facts) }, this.asked, weights);
-    this.fits = new NeedFits(needs.wanted, this.columns.needNames, taxonomy);
+    this.fits = new NeedFits(needs.wanted, this.columns.needsServed, taxonomy);
     this.words = wordMatch(snapshot, needs.text, needs.text === '' ? null : this.inQuestion());
     this.possible = this.scorePossible();
   }
@@ -132,15 +137,18 @@ export class FirmMatch {
     const words = wordMatch(this.snapshot, this.text, null);
     return this.snapshot.schemes.map((scheme) => {
       const slot = this.snapshot.planes.slotOf(scheme.id) ?? -1;
-      return { slot, scheme, needFit: this.fits.of(this.columns.needs[slot] ?? [], words(slot)) };
+      return { slot, scheme, needFit: this.fits.of(this.columns.needList[slot] ?? 0, words(slot)) };
     });
   }
 
-  /** The schemes still to check, with what is undecided of each. */
-  toCheck(): QuestionInput[] {
-    return this.possible
-      .filter(({ slot }) => hasBit(this.candidates.toCheck, slot))
-      .map(({ slot, score }) => ({ undecided: this.scores.undecided(slot), score }));
+  /** The schemes still to check, with what each waits for. */
+  toCheck(): SchemeToCheck[] {
+    const { toCheck } = this.candidates;
+    const found: SchemeToCheck[] = [];
+    for (const { slot, scheme, score } of this.possible) {
+      if (hasBit(toCheck, slot)) found.push({ scheme, score, waiting: this.scores.waiting(slot) });
+    }
+    return found;
   }
 
   /** Schemes not closed that answer the need, shut by one kind of condition that the firm can change; best first. */
@@ -174,7 +182,7 @@ export class FirmMatch {
   }
 
   private fitOf(slot: number): number {
-    return this.fits.of(this.columns.needs[slot] ?? [], this.words(slot));
+    return this.fits.of(this.columns.needList[slot] ?? 0, this.words(slot));
   }
 
   /** Bits of what the firm may have or may come to have. */

@@ -58,16 +58,16 @@ export function answeredNeed(
   return best;
 }
 
-/** The best need served counts most; `all` is the weight of the needs wanted. */
+/** The best need served counts most, the rest rewards serving several; `all` is the weight of all that is wanted. */
 function shared(best: number, sum: number, all: number): number {
   return all === 0 ? 0 : BEST_NEED * best + ((1 - BEST_NEED) * sum) / all;
 }
 
+const weightOf = (wanted: readonly WantedNeed[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
+
 function beside(fit: number, words: number): number {
   return Math.min(1, Math.max(WORDS_ALONE * words, fit + (1 - fit) * WORDS_BESIDE * words));
 }
-
-const weightOf = (wanted: readonly WantedNeed[]): number => wanted.reduce((sum, { weight }) => sum + weight, 0);
 
 /** How well a scheme answers the needs wanted, 0 to 1; `words` is the match of its name and keywords with the text. */
 export function needFit(
@@ -83,20 +83,29 @@ export function needFit(
   return beside(shared(Math.max(0, ...fits), sum, weightOf(wanted)), words);
 }
 
-/** `needFit` for one list of needs wanted and many schemes, whose needs are numbers. */
+/** Needs by number, and lists of those numbers, by number. */
+export interface NeedsServed {
+  readonly needs: readonly string[];
+  readonly lists: readonly (readonly number[])[];
+}
+
+/** `needFit` for one list of needs wanted and many schemes. */
 export class NeedFits {
   /** By need wanted, then by number of the need served. */
   private readonly answers: readonly Float64Array[];
+  private readonly lists: NeedsServed['lists'];
   private readonly all: number;
 
-  constructor(wanted: readonly WantedNeed[], needs: readonly string[], taxonomy: Taxonomy) {
-    this.all = weightOf(wanted);
+  constructor(wanted: readonly WantedNeed[], { needs, lists }: NeedsServed, taxonomy: Taxonomy) {
     this.answers = wanted.map(({ id, weight }) =>
       Float64Array.from(needs, (served) => weight * fitOfPair(id, served, taxonomy)),
     );
+    this.lists = lists;
+    this.all = weightOf(wanted);
   }
 
-  of(served: readonly number[], words: number): number {
+  of(list: number, words: number): number {
+    const served = this.lists[list] ?? [];
     let best = 0;
     let sum = 0;
     for (const answer of this.answers) {

@@ -1,4 +1,5 @@
-import type { ProfileField, QuestionInput } from '../engine';
+import type { ProfileField } from '../engine';
+import type { SchemeToCheck } from './firm-match';
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   site: 'Dans quelle commune se fera le projet ?',
@@ -20,20 +21,20 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'project.jobsCreated': 'Combien d’emplois le projet va-t-il créer ?',
 };
 
-/** As the best ranked scheme puts it. */
-function declared(id: string, toCheck: readonly QuestionInput[]): string | null {
+/** As the best ranked of the schemes that ask it puts it. */
+function declared(id: string, toCheck: readonly SchemeToCheck[]): string | null {
   let best: { readonly text: string; readonly score: number } | null = null;
-  for (const { undecided, score } of toCheck) {
-    for (const { criterion } of undecided) {
-      if (criterion.kind !== 'question' || criterion.id !== id) continue;
-      if (best === null || score > best.score) best = { text: criterion.text, score };
+  for (const { scheme, score } of toCheck) {
+    if (best !== null && score <= best.score) continue;
+    for (const criterion of scheme.criteria) {
+      if (criterion.kind === 'question' && criterion.id === id) best = { text: criterion.text, score };
     }
   }
   return best?.text ?? null;
 }
 
 /** The words to ask for a profile field; a declarative question keeps the scheme's own. Null when none is known. */
-export function questionInWords(field: ProfileField, toCheck: readonly QuestionInput[]): string | null {
+export function questionInWords(field: ProfileField, toCheck: readonly SchemeToCheck[]): string | null {
   if (field.startsWith('answers.')) return declared(field.slice('answers.'.length), toCheck);
   return QUESTIONS[field] ?? null;
 }

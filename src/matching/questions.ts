@@ -1,4 +1,5 @@
-import { bestQuestions, type QuestionInput } from '../engine';
+import { bestQuestions } from '../engine';
+import type { SchemeToCheck } from './firm-match';
 import { questionInWords } from './question-words';
 import type { Recommendation } from './recommendation';
 
@@ -7,7 +8,7 @@ const SHOWN = 3;
 const CONSIDERED = 12;
 
 /** The answers that would settle most of the schemes still to check, worded. */
-export function questionsOf(toCheck: readonly QuestionInput[]): Recommendation['questions'] {
+export function questionsOf(toCheck: readonly SchemeToCheck[]): Recommendation['questions'] {
   return bestQuestions(toCheck, CONSIDERED)
     .flatMap(({ field, settles }) => {
       const text = questionInWords(field, toCheck);

@@ -59,6 +59,7 @@ export const age: CriterionDefinition<AgeCriterion> = {
   },
   contradiction,
   check: (criterion, facts) => check(criterion, facts.age),
+  fact: (facts) => facts.age,
   axis: { figures: [{ of: (facts) => facts.age, cuts: ({ min, max, under }) => [min, max, under] }] },
   rule,
   sentence,

@@ -18,6 +18,7 @@ export const balanceSheet: CriterionDefinition<BalanceSheetCriterion> = {
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.balanceSheet),
   state: (criterion, facts) => stateOfBounds(criterion, facts.balanceSheet),
+  fact: (facts) => facts.balanceSheet,
   axis: { figures: [{ of: (facts) => facts.balanceSheet, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'euro'),
   sentence: (criterion, assessment) => numberSentence('Total du bilan', criterion, assessment, 'euro'),

@@ -18,6 +18,7 @@ export const headcount: CriterionDefinition<HeadcountCriterion> = {
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.headcount),
   state: (criterion, facts) => stateOfBounds(criterion, facts.headcount),
+  fact: (facts) => facts.headcount,
   axis: { figures: [{ of: (facts) => facts.headcount, cuts: ({ min, max }) => [min, max] }] },
   rule: (criterion) => rangeInWords(criterion, 'salarié'),
   sentence: (criterion, assessment) => numberSentence('Effectif', criterion, assessment, 'salarié'),

@@ -14,6 +14,7 @@ export const jobsCreated: CriterionDefinition<JobsCreatedCriterion> = {
   contradiction: (criterion) => (criterion.min > 0 ? null : 'un minimum de 0 emploi : la condition ne dit rien'),
   check: (criterion, facts) => checkBounds(criterion, facts.jobsCreated),
   state: (criterion, facts) => stateOfBounds(criterion, facts.jobsCreated),
+  fact: (facts) => facts.jobsCreated,
   axis: { figures: [{ of: (facts) => facts.jobsCreated, cuts: ({ min }) => [min] }] },
   change: (criterion, { value }) => {
     const missed = missedBound(criterion, value);

@@ -18,6 +18,7 @@ export const notInDifficulty: CriterionDefinition<NotInDifficultyCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.inDifficulty, false),
+  fact: (facts) => facts.inDifficulty,
   axis: { alike: (facts) => nameOfFact(facts.inDifficulty) },
   rule: () => "entreprise qui n'est pas en difficulté au sens européen",
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],

@@ -26,6 +26,7 @@ export const projectCost: CriterionDefinition<ProjectCostCriterion> = {
   contradiction: boundsContradiction,
   check: (criterion, facts) => checkBounds(criterion, facts.projectCost),
   state: (criterion, facts) => stateOfBounds(criterion, facts.projectCost),
+  fact: (facts) => facts.projectCost,
   axis: { figures: [{ of: (facts) => facts.projectCost, cuts: ({ min, max }) => [min, max] }] },
   change,
   rule: (criterion) => rangeInWords(criterion, 'euro'),

@@ -57,6 +57,7 @@ export const size: CriterionDefinition<SizeCriterion> = {
       ? 'toutes les tailles admises : la condition ne dit rien'
       : null,
   check: (criterion, facts) => checkChoice(facts.sizeCategory, (category) => admits(criterion, category)),
+  fact: (facts) => facts.sizeCategory,
   axis: { alike: (facts) => nameOfChoice(facts.sizeCategory) },
   rule: (criterion) => names(criterion.in),
   sentence: (criterion, { state, value }) => {

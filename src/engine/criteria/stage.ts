@@ -34,6 +34,7 @@ export const stage: CriterionDefinition<StageCriterion> = {
   contradiction: (criterion) =>
     STAGES.every((value) => criterion.in.includes(value)) ? 'tous les stades admis : la condition ne dit rien' : null,
   check: (criterion, facts) => checkChoice(facts.stage, (value) => criterion.in.includes(value)),
+  fact: (facts) => facts.stage,
   axis: { alike: (facts) => nameOfChoice(facts.stage) },
   rule: (criterion) => `entreprise ${names(criterion.in)}`,
   sentence: (criterion, { state, value }) => {

@@ -18,6 +18,7 @@ export const taxesUpToDate: CriterionDefinition<TaxesUpToDateCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.taxesUpToDate, true),
+  fact: (facts) => facts.taxesUpToDate,
   axis: { alike: (facts) => nameOfFact(facts.taxesUpToDate) },
   change: () => ({ kind: 'pay-taxes' }),
   rule: () => 'à jour des impôts et des cotisations sociales',

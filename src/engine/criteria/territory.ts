@@ -78,6 +78,7 @@ export const territory: CriterionDefinition<TerritoryCriterion> = {
   },
   check: (criterion, facts) => check(criterion, facts.place),
   state: (criterion, facts) => stateOf(criterion, facts.place),
+  fact: (facts) => facts.place,
   axis: {
     alike: ({ place }) => (place.maybeWithin === 'anything' ? 'anything' : ''),
     codes: {

@@ -19,6 +19,7 @@ export const worksNotStarted: CriterionDefinition<WorksNotStartedCriterion> = {
   parameters: {},
   contradiction: () => null,
   check: (_criterion, facts) => checkFlag(facts.worksStarted, false),
+  fact: (facts) => facts.worksStarted,
   axis: { alike: (facts) => nameOfFact(facts.worksStarted) },
   rule: () => 'demande déposée avant tout engagement (devis signé, commande, travaux)',
   sentence: (_criterion, assessment) => SENTENCES[assessment.state],
