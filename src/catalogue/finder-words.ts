@@ -52,8 +52,10 @@ function placeNamesOf(
   territories: Pick<TerritoryDirectory, 'placeNames'>,
 ): PlaceNames {
   const entries = needs.families.flatMap((family) => [family, ...family.needs]);
+  const expressions = entries.flatMap(({ label, words }) => [label, ...words]);
   const common = new Set([
-    ...entries.flatMap(({ label, words }) => [label, ...words]).flatMap(tokens),
+    ...expressions.flatMap(tokens),
+    ...expressions.map(fold),
     ...stopWords.grammar,
     ...stopWords.generic,
     ...places.common,

@@ -1,6 +1,6 @@
 import { PlaceNames } from './place-names';
 
-const COMMON = new Set(['lot', 'tours', 'cher', 'port', 'salon']);
+const COMMON = new Set(['lot', 'tours', 'cher', 'port', 'salon', 'savoir faire']);
 const places = new PlaceNames(
   [
     { name: 'Alsace', codes: ['DEP-67', 'DEP-68'] },
@@ -16,6 +16,7 @@ const places = new PlaceNames(
     { name: 'Fort-de-France', codes: ['COM-97209'] },
     { name: 'Salon', codes: ['COM-24518'], minor: true },
     { name: 'Rostrenen', codes: ['COM-22266'], minor: true },
+    { name: 'Savoir-Faire', codes: ['EPCI-200072015'] },
     { name: 'Bar-le-Duc', codes: ['COM-55029'], minor: true },
   ],
   (word) => COMMON.has(word),
@@ -34,6 +35,9 @@ describe('PlaceNames', () => {
     ['forge au creusot', ['COM-71153']],
     ['scierie à Rostrenen', ['COM-22266']],
     ['imprimerie de bar le duc', ['COM-55029']],
+    ['prime embauche 46', ['DEP-46']],
+    ['usine dans le 46 et ailleurs', ['DEP-46']],
+    ['un atelier (18)', ['DEP-18']],
   ])('reads %j', (text, codes) => expect(read(text)).toEqual(codes));
 
   it.each([
@@ -47,6 +51,13 @@ describe('PlaceNames', () => {
     'exposer au Salon de Hanovre',
     'quai du port',
     'rostrenen',
+    'perte de savoir-faire',
+    'salariés de plus de 46',
+    'embaucher 18',
+    '18 machines',
+    '18',
+    'norme iso 18',
+    'prime embauche 99',
   ])('reads no place in %j', (text) => expect(read(text)).toEqual([]));
 
   it('takes the places out of a text', () => {

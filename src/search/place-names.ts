@@ -1,3 +1,4 @@
+import { departmentNumbered } from './department-number';
 import { tokens } from './text';
 
 /** Names of places by their folded words; one name may stand for several codes. */
@@ -33,14 +34,16 @@ interface Known {
 /** Finds the places that a text names by their whole names; of overlapping names, the longest. */
 export class PlaceNames {
   private readonly known = new Map<string, Known>();
+  private readonly codes = new Set<string>();
 
-  /** `common`: folded words that mean something else; earlier names win over later ones. */
+  /** `common`: folded words, or whole expressions, that mean something else; earlier names win over later ones. */
   constructor(
     names: Iterable<PlaceName>,
     private readonly common: (word: string) => boolean,
   ) {
     for (const { name, codes, minor = false } of names) {
       const key = tokens(name).join(' ');
+      for (const code of codes) this.codes.add(code);
       if (key !== '' && !this.known.has(key)) this.known.set(key, { codes, minor });
     }
   }
@@ -76,15 +79,19 @@ export class PlaceNames {
         return { codes: known.codes, start, words: own };
       }
     }
-    return null;
+    const department = departmentNumbered(words, start);
+    return department !== null && this.codes.has(department)
+      ? { codes: [department], start, words: words.slice(start, start + 1) }
+      : null;
   }
 
   private keyOf([first = '', ...others]: readonly string[]): string {
     return [others.length === 0 ? first : (CONTRACTED[first] ?? first), ...others].join(' ');
   }
 
-  /** A name of several telling words is meant; one word that is common, or a small town's, only where the text says so. */
+  /** A name of several words is meant, unless they are an expression; one word that is common, or a small town's, only where the text says so. */
   private isMeant(own: readonly string[], { minor }: Known, before: string | undefined, text: string): boolean {
+    if (own.length > 1 && this.common(own.join(' '))) return before !== undefined && CUES.has(before);
     const article = own.length > 1 && (ARTICLES.has(own[0] ?? '') || own[0] !== this.keyOf(own).split(' ')[0]);
     const [only, second] = article ? own.slice(1) : own;
     if (only === undefined || second !== undefined || !(minor || this.common(only))) return true;
