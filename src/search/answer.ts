@@ -12,6 +12,8 @@ export interface Tallied {
   /** The most that the words, and the needs, could bring; 0 without any. */
   readonly most: { readonly words: number; readonly needs: number };
   readonly anyWord: boolean;
+  /** How surely any need was read in the text, in [0, 1]. */
+  readonly sure: number;
   /** Documents whose name is the text. */
   readonly exact: ReadonlySet<number>;
   /** Of a document, as seen from the places named; null without any. */
@@ -30,22 +32,24 @@ const ROUNDING = 1 + 1e-6;
 
 /** The documents that have something in common with one query. Valid until the index is asked again, or changes. */
 export class Answer {
+  private found: Uint32Array | null = null;
   private readonly whole: number;
+  private readonly needs: number;
   private readonly local: number;
   private readonly lacking: number;
   /** What a point of a board is worth at most, and what all else is. */
   private readonly worth: { readonly word: number; readonly need: number; readonly rest: number };
 
   constructor(private readonly tallied: Tallied) {
-    const { most, anyWord, reach, traits } = tallied;
+    const { most, anyWord, sure, reach, traits } = tallied;
     this.local = reach === null ? 0 : WEIGHTS.place;
     const words = most.words === 0 ? 0 : WEIGHTS.words;
-    const needs = most.needs === 0 ? 0 : WEIGHTS.needs;
-    this.whole = words + needs + this.local + (anyWord ? WEIGHTS.name : 0);
+    this.needs = most.needs === 0 ? 0 : WEIGHTS.needs * sure;
+    this.whole = words + this.needs + this.local + (anyWord ? WEIGHTS.name : 0);
     this.lacking = traits === 0 ? 0 : WITHOUT_TRAIT / traits;
     this.worth = {
       word: most.words === 0 ? 0 : words / most.words / this.whole,
-      need: most.needs === 0 ? 0 : needs / most.needs / this.whole,
+      need: most.needs === 0 ? 0 : this.needs / most.needs / this.whole,
       rest: (WEIGHTS.name + this.local) / this.whole,
     };
   }
@@ -55,11 +59,20 @@ export class Answer {
     return this.isFound(ordinal) ? this.scoreFound(ordinal) : 0;
   }
 
+  isEmpty(): boolean {
+    return this.count() === 0;
+  }
+
+  /** The scores of all, by ordinal. */
+  scores(): Float64Array {
+    const scores = new Float64Array(this.tallied.size);
+    for (const ordinal of this.ordinals()) scores[ordinal] = this.scoreFound(ordinal);
+    return scores;
+  }
+
   /** All that is found, in no order. */
   all(): Found[] {
-    const found: Found[] = [];
-    this.each((ordinal) => found.push({ ordinal, score: this.scoreFound(ordinal) }));
-    return found;
+    return Array.from(this.ordinals(), (ordinal) => ({ ordinal, score: this.scoreFound(ordinal) }));
   }
 
   /** The best `limit`, best first, ties by id. */
@@ -67,28 +80,30 @@ export class Answer {
     const { boards, exact, idOf } = this.tallied;
     const { word, need, rest } = this.worth;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
-    this.each((ordinal) => {
+    let least = best.least;
+    const found = this.ordinals();
+    for (let at = 0; at < found.length; at += 1) {
+      const ordinal = found[at] ?? 0;
       const most = word * boards.words.get(ordinal) + need * boards.served.get(ordinal) + rest;
-      if (most * ROUNDING < best.least && !exact.has(ordinal)) return;
-      if (accepts === undefined || accepts(ordinal)) best.offer(ordinal, this.scoreFound(ordinal));
-    });
+      if (most * ROUNDING < least && !exact.has(ordinal)) continue;
+      if (accepts !== undefined && !accepts(ordinal)) continue;
+      best.offer(ordinal, this.scoreFound(ordinal));
+      least = best.least;
+    }
     return best.found();
   }
 
   /** How many are found. */
   count(accepts?: (ordinal: number) => boolean): number {
-    let count = 0;
-    this.each((ordinal) => {
-      if (accepts === undefined || accepts(ordinal)) count += 1;
-    });
-    return count;
+    const found = this.ordinals();
+    return accepts === undefined ? found.length : found.filter(accepts).length;
   }
 
   private scoreFound(ordinal: number): number {
     const { boards, most, reach, exact, traits } = this.tallied;
     if (exact.has(ordinal)) return 1;
     const words = most.words === 0 ? 0 : (WEIGHTS.words * boards.words.get(ordinal)) / most.words;
-    const needs = most.needs === 0 ? 0 : (WEIGHTS.needs * boards.served.get(ordinal)) / most.needs;
+    const needs = most.needs === 0 ? 0 : (this.needs * boards.served.get(ordinal)) / most.needs;
     const seen = reach?.(ordinal);
     const name = WEIGHTS.name * Math.min(1, boards.said.get(ordinal));
     const sum = words + needs + name + (seen === 'here' ? this.local : 0);
@@ -97,27 +112,37 @@ export class Answer {
   }
 
   private isFound(ordinal: number): boolean {
-    const { boards, reach, idOf } = this.tallied;
-    if (boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0) return true;
-    return reach !== null && reach(ordinal) === 'here' && idOf(ordinal) !== undefined && this.isWanted(ordinal);
+    const { boards } = this.tallied;
+    return boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0 || this.isLocal(ordinal);
   }
 
-  private isWanted(ordinal: number): boolean {
-    const { filter } = this.tallied;
+  private isLocal(ordinal: number): boolean {
+    const { reach, filter, idOf } = this.tallied;
+    if (reach?.(ordinal) !== 'here' || idOf(ordinal) === undefined) return false;
     return filter === null || filter.has(ordinal);
   }
 
-  private each(visit: (ordinal: number) => void): void {
+  /** All that is found, in no order. */
+  private ordinals(): Uint32Array {
+    return (this.found ??= this.find());
+  }
+
+  private find(): Uint32Array {
     const { boards, reach, filter, size } = this.tallied;
-    const said = boards.words.found();
-    const served = boards.served.found();
-    if (reach !== null && filter !== null) {
-      for (const ordinal of filter.ordinals) if (this.isFound(ordinal)) visit(ordinal);
-    } else if (said === null || served === null || reach !== null) {
-      for (let ordinal = 0; ordinal < size; ordinal += 1) if (this.isFound(ordinal)) visit(ordinal);
-    } else {
-      for (const ordinal of said) visit(ordinal);
-      for (const ordinal of served) if (boards.words.get(ordinal) === 0) visit(ordinal);
+    const [said, served] = [boards.words.found(), boards.served.found()];
+    if (said !== null && served !== null && reach === null) {
+      const alone = served.filter((ordinal) => boards.words.get(ordinal) === 0);
+      const both = new Uint32Array(said.length + alone.length);
+      both.set(said);
+      both.set(alone, said.length);
+      return both;
     }
+    const found = new Uint32Array(filter === null ? size : filter.ordinals.length);
+    let count = 0;
+    for (let at = 0; at < found.length; at += 1) {
+      const ordinal = filter === null ? at : (filter.ordinals[at] ?? 0);
+      if (this.isFound(ordinal)) found[count++] = ordinal;
+    }
+    return found.subarray(0, count);
   }
 }

@@ -7,7 +7,7 @@ export interface SearchDocument {
   /** Funders, and the instruments in words. */
   readonly labels: readonly string[];
   readonly body: readonly string[];
-  /** Ids of needs and families. */
+  /** Ids of needs and families, what the aid is most for first. */
   readonly needs: readonly string[];
   /** Ids of all else that a text may ask for: level, instruments, origin of the money. */
   readonly traits: readonly string[];

@@ -10,8 +10,8 @@ const SATURATION = 1;
 /** How far the length of a field dilutes its words. */
 const DILUTION = 0.5;
 
-/** Share of a need in a scheme that serves several: the one thing an aid is for says more than one of ten. */
-const SHARED_NEED = 0.06;
+/** Needs stand in the order of what an aid is for: the first weighs whole, each later one a little less. */
+const LATER_NEED = 0.08;
 
 const inByte = (share: number): number => Math.max(1, Math.min(WHOLE, Math.round(WHOLE * share)));
 
@@ -45,8 +45,9 @@ export class ImpactReader {
       this.found.raise(term, inByte(sum / (SATURATION + sum)));
     });
     for (const name of names) this.sayName(name);
-    const share = inByte(1 / (1 + SHARED_NEED * (needs.length - 1)));
-    for (const need of needs) this.found.raise(this.numbers.ensure(MARKS.need, need), share);
+    needs.forEach((need, place) => {
+      this.found.raise(this.numbers.ensure(MARKS.need, need), inByte(1 / (1 + LATER_NEED * place)));
+    });
     for (const trait of traits) this.found.raise(this.numbers.ensure(MARKS.trait, trait), WHOLE);
     const read = { terms: [] as number[], impacts: [] as number[] };
     this.found.drain((term, impact) => {

@@ -224,6 +224,28 @@ describe('TextIndex', () => {
     expect(index.score({ text: 'fraizeuse' }).map(({ ordinal }) => ordinal)).toEqual([0]);
   });
 
+  it('takes the needs of an aid in their order', () => {
+    const index = indexOf([
+      document('x', { needs: ['energy-audit', 'machine-purchase'] }),
+      document('y', { needs: ['machine-purchase', 'energy-audit'] }),
+    ]);
+    const wanted = (need: string) => [{ weight: 1, served: [{ need, fit: 1 }] }];
+    const first = (need: string): number | undefined => index.top({ text: '', concepts: wanted(need) }, 1)[0]?.ordinal;
+    expect([first('energy-audit'), first('machine-purchase')]).toEqual([0, 1]);
+  });
+
+  it('lets a need weigh no more than it is surely read', () => {
+    const index = indexOf([
+      document('x', { needs: ['energy-audit'] }),
+      document('y', { body: [`four ${'forge '.repeat(60)}`] }),
+    ]);
+    const first = (weight: number): number | undefined => {
+      const concepts = [{ weight, served: [{ need: 'energy-audit', fit: 1 }] }];
+      return index.top({ text: 'four. ', concepts }, 1)[0]?.ordinal;
+    };
+    expect([first(0.8), first(0.05)]).toEqual([0, 1]);
+  });
+
   it('puts aids of the place first, and those of another place last', () => {
     const body = ['robot'];
     const index = indexOf([

@@ -42,6 +42,8 @@ interface Rest {
 const FORMAT = 'levier-text-2';
 
 const WHOLE_ANSWER = 0.75;
+/** A need read so surely counts whole: a lone hint of one word in a longer text does not. */
+const SURE = 0.4;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** French full-text index of the catalogue. The caller owns the ordinals: one a scheme, as dense as it can. */
@@ -163,6 +165,7 @@ export class TextIndex {
       boards: this.boards,
       most: { words: most, needs },
       anyWord: groups.length > 0,
+      sure: Math.min(1, Math.max(0, ...concepts.map(({ weight }) => weight)) / SURE),
       exact: this.names.exact(nameKey(text, this.stopWords)),
       reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
       traits: traits.length,
@@ -201,8 +204,8 @@ export class TextIndex {
   /** The documents whose names look most like the text, nearest first: for a text without a known word. */
   nearest({ text, allowed = null }: SearchQuery): readonly number[] {
     const filter = allowed === null ? null : this.filters.read(allowed, this.ids.length);
-    return this.names.nearest(nameKey(text, this.stopWords), (ordinal) =>
-      filter === null || filter.has(ordinal) ? (this.ids[ordinal] ?? null) : null,
+    return this.names.nearest(nameKey(text, this.stopWords), this.ids.length, (ordinal) =>
+      filter === null || filter.has(ordinal) ? this.ids[ordinal] : undefined,
     );
   }
 
