@@ -4,7 +4,7 @@ import { definitionOf, type AnyCriterionDefinition } from './criteria';
 import type { Facts, ProfileField } from './facts';
 import type { KindPlane } from './planes';
 import { hasBit } from './planes/bits';
-import { waitingFor, waitingOf, type Waiting } from './questions';
+import { waitingFor, type Waiting } from './questions';
 import type { DayColumns, ScoreColumns } from './score-columns';
 import { certainty, NOT_PUBLISHED } from './traits';
 
@@ -50,14 +50,14 @@ export class FirmScores {
 
   /** Score of a scheme that the firm may have; `valueShare` as in `RankInput`. */
   ofPossible(slot: number, needFit: number, valueShare: number | null): number {
-    if (this.columns.plain[slot] === 1) this.countKinds(slot, 0);
+    if (this.columns.single[slot] === 1) this.countKinds(slot, 0);
     else this.countEach(slot);
     return this.score(slot, needFit, valueShare);
   }
 
   /** Score of a scheme shut by criteria of one kind. */
   ofShut(slot: number, needFit: number): number {
-    if (this.columns.plain[slot] === 1) this.countKinds(slot, 1);
+    if (this.columns.single[slot] === 1) this.countKinds(slot, 1);
     else this.countEach(slot);
     return this.score(slot, needFit, null);
   }
@@ -79,15 +79,21 @@ export class FirmScores {
   private waitingByKinds(pattern: number): Waiting {
     const known = this.waitings.get(pattern);
     if (known !== undefined) return known;
-    const waiting = waitingFor(this.lacks.flatMap((lacks, at) => (hasDoubt(pattern, at) ? [lacks ?? []] : [])));
+    const waiting = waitingFor(this.lacks.filter((_, at) => hasDoubt(pattern, at)).map((lacks) => lacks ?? []));
     this.waitings.set(pattern, waiting);
     return waiting;
   }
 
   private waitingByCriteria(slot: number, pattern: number): Waiting {
-    const kinds = this.firm.doubts.flatMap(({ kind }, at) => (hasDoubt(pattern, at) ? [kind] : []));
-    const criteria = this.columns.criteriaAt(slot).filter(({ kind }) => kinds.includes(kind));
-    return waitingOf(criteria.map((criterion) => assessCriterion(criterion, this.firm.facts)));
+    const { doubts, facts } = this.firm;
+    const lacks: (readonly ProfileField[])[] = [];
+    for (const criterion of this.columns.criteriaAt(slot)) {
+      const at = doubts.findIndex(({ kind }) => kind === criterion.kind);
+      if (at === -1 || !hasDoubt(pattern, at)) continue;
+      const { assessment } = assessCriterion(criterion, facts);
+      if (assessment.state === 'unknown') lacks.push(assessment.lacks);
+    }
+    return waitingFor(lacks);
   }
 
   /** One criterion of each kind at most: the planes tell all. */

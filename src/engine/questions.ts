@@ -16,7 +16,13 @@ export interface QuestionInput {
 
 /** By what each undecided criterion lacks. */
 export function waitingFor(lacks: readonly (readonly ProfileField[])[]): Waiting {
-  return { fields: [...new Set(lacks.flat())], beyond: lacks.filter((fields) => fields.length === 0).length };
+  const fields: ProfileField[] = [];
+  let beyond = 0;
+  for (const needed of lacks) {
+    if (needed.length === 0) beyond += 1;
+    for (const field of needed) if (!fields.includes(field)) fields.push(field);
+  }
+  return { fields, beyond };
 }
 
 export function waitingOf(items: readonly AssessedCriterion[]): Waiting {

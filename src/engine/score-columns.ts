@@ -44,7 +44,9 @@ export class ScoreColumns {
   credit = new Float64Array(0);
   /** Number of the list of needs served. */
   needList = new Uint32Array(0);
-  /** 1 where planes tell all that is undecided: no soft criterion, one of a kind at most, a perimeter that is told. */
+  /** 1 where planes tell how many criteria are undecided: one of a kind at most. */
+  single = new Uint8Array(0);
+  /** 1 where they tell, besides, what would settle them: no soft criterion, and a perimeter that is told. */
   plain = new Uint8Array(0);
   private readonly needs = new Numbering<string>();
   private readonly needLists = new Numbering<readonly number[]>();
@@ -100,7 +102,9 @@ export class ScoreColumns {
       this.effort[slot] = effort;
       this.credit[slot] = credit;
       this.needList[slot] = this.numberOf(scheme.needs);
-      this.plain[slot] = isPlain(scheme) ? 1 : 0;
+      const single = isSingle(scheme);
+      this.single[slot] = single ? 1 : 0;
+      this.plain[slot] = single && isPlain(scheme) ? 1 : 0;
     }
     for (const [today, columns] of this.days) enter(columns, slot, scheme, today);
   }
@@ -117,6 +121,7 @@ export class ScoreColumns {
     this.effort = widened(this.effort, new Float64Array(room));
     this.credit = widened(this.credit, new Float64Array(room));
     this.needList = widened(this.needList, new Uint32Array(room));
+    this.single = widened(this.single, new Uint8Array(room));
     this.plain = widened(this.plain, new Uint8Array(room));
     this.days.clear();
   }
@@ -148,9 +153,11 @@ function enter(columns: DayColumns, slot: number, scheme: AidScheme | undefined,
   if (found.availability === 'closed') setBit(columns.closed, slot);
 }
 
-function isPlain(scheme: AidScheme): boolean {
+function isSingle(scheme: AidScheme): boolean {
   const criteria = criteriaOf(scheme);
-  const kinds = new Set(criteria.map(({ kind }) => kind));
-  const told = scheme.territory.include.length > 0;
-  return told && kinds.size === criteria.length && criteria.every(({ soft }) => soft !== true);
+  return new Set(criteria.map(({ kind }) => kind)).size === criteria.length;
+}
+
+function isPlain({ territory, criteria }: AidScheme): boolean {
+  return territory.include.length > 0 && criteria.every(({ soft }) => soft !== true);
 }
