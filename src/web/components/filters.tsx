@@ -46,9 +46,10 @@ export function OrderLinks({ orders }: { readonly orders: readonly OrderLink[] }
 }
 
 export function InstrumentFilter({ view }: { readonly view: ResultsView }): VNode {
+  const chosen = view.instruments.filter(({ checked }) => checked).map(({ name }) => name);
   return (
-    <details class="fold" open={view.instruments.some(({ checked }) => checked)}>
-      <summary>Choisir la forme de l'aide</summary>
+    <details class="fold">
+      <summary>{chosen.length === 0 ? "Choisir la forme de l'aide" : `Forme choisie : ${chosen.join(', ')}`}</summary>
       <form action="/resultats" method="get">
         <HiddenFields kept={without(view.kept, 'instrument', 'montrer')} />
         <fieldset class="choices">

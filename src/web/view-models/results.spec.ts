@@ -74,15 +74,33 @@ describe('resultsOf', () => {
     const view = viewOf(results, [...FIRM, ['instrument', 'loan']]);
     expect(view.groups[0]?.cards.map(({ id }) => id)).toEqual(['n']);
     expect(view.levels.map(({ label, count }) => [label, count])).toEqual([
-      ['Toutes', 2],
+      ['Toutes', 1],
       ['Europe', 0],
       ['National', 1],
-      ['Région', 1],
+      ['Région', 0],
       ['Département', 0],
       ['Local', 0],
     ]);
     expect(view.levels[2]?.href).toBe('/resultats?ville=Thiers&instrument=loan&niveau=national#aides');
     expect(view.filtered).toBe(true);
+  });
+
+  it('counts in each filter what is left beside the others, so that none leads to an empty list unawares', () => {
+    const results = [
+      scheme('n', { level: 'national', instruments: ['loan'] }),
+      scheme('r', { level: 'regional', instruments: ['grant', 'loan'] }),
+      scheme('e', { level: 'european', instruments: ['grant'] }),
+    ];
+    const view = viewOf(results, [...FIRM, ['instrument', 'loan'], ['niveau', 'regional']]);
+    expect(view.levels.map(({ count }) => count)).toEqual([2, 0, 1, 1, 0, 0]);
+    expect(view.instruments.map(({ id, count }) => [id, count])).toEqual([
+      ['grant', 1],
+      ['loan', 1],
+    ]);
+    for (const { href, count } of view.levels.filter((link) => link.count > 0)) {
+      const kept = [...new URL(href, 'https://levier.exemple').searchParams] as KeptFields;
+      expect(viewOf(results, kept).groups.reduce((sum, { total }) => sum + total, 0)).toBe(count);
+    }
   });
 
   it('says why the others fall, those of elsewhere last', () => {

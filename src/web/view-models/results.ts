@@ -215,7 +215,7 @@ export function resultsOf(
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
     notices: [...ignored, ...recommendation.company.notices],
     questions: questionsOf(recommendation, kept, declared),
-    levels: levelsOf(open, kept),
+    levels: levelsOf(ofInstrument(open), kept),
     instruments: instrumentsOf(ofLevel(open), kept),
     orders: ordersOf(kept),
     groups,
