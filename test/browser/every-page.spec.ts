@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
 
-import { addressOf, field, plain, results, texts } from '../support/pages';
+import { addressOf, field, numberIn, plain, results, texts } from '../support/pages';
 import { LONG, useSite } from '../support/site';
 
 jest.setTimeout(LONG * 2);
@@ -127,12 +127,25 @@ it.each(STATES.filter(([name]) => /^(the results|a sheet|the catalogue|a Territo
     for (const hidden of ['nav', 'form', '.skip', '.crumb', 'button']) {
       expect([hidden, await page.locator(hidden).filter({ visible: true }).count()]).toEqual([hidden, 0]);
     }
-    const foot = plain(await page.locator('.print-only').innerText());
+    const foot = plain(await page.locator('footer .print-only').innerText());
     expect(foot).toContain(page.url());
     expect(foot).toMatch(/le (1er|\d+) \p{Ll}+ 20\d\d/u);
     expect(await page.locator('h1').isVisible()).toBe(true);
   },
 );
+
+it('says on paper how many aids of a group are not printed, and not what an answer just changed', async () => {
+  const page = await site.open(results({ travaux: 'oui', repondu: 'travaux' }));
+  expect(await page.locator('#reponse').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#reponse').isVisible()).toBe(false);
+  const group = page.locator('.group').first();
+  const left = (await numberIn(group.locator('h2'))) - (await group.locator('.card').count());
+  expect(left).toBeGreaterThan(0);
+  expect(await texts(group.locator('.print-only'))).toEqual([
+    `Et ${String(left)} autre${left > 1 ? 's' : ''}, à lire en ligne.`,
+  ]);
+});
 
 it('weighs less than 150 kB with all that the results page loads, fonts aside', async () => {
   const page = await site.open('/mentions-legales');

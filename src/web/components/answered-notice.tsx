@@ -20,7 +20,7 @@ function Aids({ aids }: { readonly aids: AnsweredView['first'] }) {
 export function AnsweredNotice({ answered }: { readonly answered: AnsweredView | null }): VNode | null {
   if (answered === null) return null;
   return (
-    <div class="notice" id="reponse">
+    <div class="notice no-print" id="reponse">
       <p class="strong">{answered.sentence}</p>
       <Aids aids={answered.first} />
       {answered.rest.length === 0 ? null : (

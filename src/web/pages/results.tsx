@@ -29,6 +29,7 @@ const GROUP_NOTES: Readonly<Record<GroupView['id'], string>> = {
 };
 
 function Group({ group }: { readonly group: GroupView }) {
+  const left = group.total - group.cards.length;
   return (
     <section class={`group group-${group.id}`} id={group.id} aria-labelledby={`titre-${group.id}`}>
       <h2 id={`titre-${group.id}`}>{groupTitle(group)}</h2>
@@ -38,12 +39,11 @@ function Group({ group }: { readonly group: GroupView }) {
           <Card key={card.id} card={card} />
         ))}
       </ol>
+      {left === 0 ? null : <p class="print-only">Et {counted(left, 'autre')}, à lire en ligne.</p>}
       {group.more === null ? null : (
-        <p>
-          <a class="button button-quiet" href={group.more}>
-            En voir plus ({figure(group.total - group.cards.length)} autres)
-          </a>
-        </p>
+        <a class="button button-quiet" href={group.more}>
+          En voir plus ({counted(left, 'autre')})
+        </a>
       )}
     </section>
   );
@@ -68,7 +68,7 @@ function InSight({ view }: { readonly view: ResultsView }) {
 function NearMisses({ misses }: { readonly misses: ResultsView['nearMisses'] }) {
   if (misses.length === 0) return null;
   return (
-    <details class="fold near-misses" id="presque">
+    <details class="fold" id="presque">
       <summary>Presque : {counted(misses.length, 'aide')} à portée, à une condition près</summary>
       <ul class="plain-list">
         {misses.map(({ name, href, text, advice }) => (
@@ -86,7 +86,7 @@ function NearMisses({ misses }: { readonly misses: ResultsView['nearMisses'] }) 
 function Others({ others, alone }: { readonly others: OtherAids; readonly alone: boolean }) {
   if (others.total === 0) return null;
   return (
-    <details class="fold others" id="autres-besoins" open={alone}>
+    <details class="fold" id="autres-besoins" open={alone}>
       <summary>Autres besoins : {counted(others.total, 'aide ouverte', 'aides ouvertes')} à votre entreprise</summary>
       <ul class="plain-list">
         {others.list.map(({ name, href, note }) => (
@@ -103,7 +103,7 @@ function Others({ others, alone }: { readonly others: OtherAids; readonly alone:
 function Rejected({ rejected }: { readonly rejected: RejectedView }) {
   if (rejected.total === 0) return null;
   return (
-    <details class="fold rejected" id="ecartees">
+    <details class="fold" id="ecartees">
       <summary>
         <VerdictMark mark="ineligible" /> Écartées (et pourquoi) : {counted(rejected.total, 'aide')}
       </summary>
@@ -193,12 +193,14 @@ export function ResultsPage({
           {view.groups.map((group) => (
             <Group key={group.id} group={group} />
           ))}
-          <NearMisses misses={view.nearMisses} />
-          <Others others={view.others} alone={view.groups.length === 0} />
-          <Rejected rejected={view.rejected} />
-          <p class="quiet">
+          <div class="beyond">
+            <NearMisses misses={view.nearMisses} />
+            <Others others={view.others} alone={view.groups.length === 0} />
+            <Rejected rejected={view.rejected} />
+          </div>
+          <p class="note colophon">
             Recherche du {longDate(view.at)}
-            {view.closed > 0 ? `, ${counted(view.closed, 'aide fermée', 'aides fermées')} mises de côté` : ''}.
+            {view.closed > 0 ? `, ${counted(view.closed, 'aide fermée mise', 'aides fermées mises')} de côté` : ''}.
             Catalogue {view.catalogueVersion}.
           </p>
         </div>
