@@ -55,32 +55,32 @@ const commune = codeOf(5);
 const FIRM: readonly Column[] = [
   {
     path: 'name',
-    french: ['nom', 'entreprise', 'raison sociale', 'denomination', 'etablissement'],
+    french: ['nom', 'entreprise', 'raison sociale', 'dénomination', 'établissement'],
     says: 'nom de l’entreprise',
     isText: true,
     read: readText,
   },
   {
     path: 'siren',
-    french: ['siren', 'numero siren', 'n siren'],
+    french: ['siren', 'numéro siren', 'n° siren'],
     says: 'neuf chiffres, espaces admis',
     read: readIdentifier,
   },
   {
     path: 'siret',
-    french: ['siret', 'numero siret', 'n siret'],
+    french: ['siret', 'numéro siret', 'n° siret'],
     says: 'quatorze chiffres, espaces admis',
     read: readIdentifier,
   },
   {
     path: 'legalForm',
-    french: ['forme juridique', 'code forme juridique', 'categorie juridique'],
+    french: ['forme juridique', 'code forme juridique', 'catégorie juridique'],
     says: 'code INSEE (5710)',
     read: readIdentifier,
   },
   {
     path: 'createdOn',
-    french: ['date creation', 'date de creation', 'creee le'],
+    french: ['date création', 'date de création', 'créée le'],
     says: 'JJ/MM/AAAA ou AAAA-MM-JJ',
     read: readDay,
   },
@@ -100,7 +100,7 @@ const FIRM: readonly Column[] = [
   },
   {
     path: 'headcount',
-    french: ['effectif', 'effectifs', 'nombre de salaries', 'salaries'],
+    french: ['effectif', 'effectifs', 'nombre de salariés', 'salariés'],
     says: 'un nombre, ou des bornes : 20-49, 20 à 49',
     read: readHeadcount,
   },
@@ -117,7 +117,7 @@ const FIRM: readonly Column[] = [
   { path: 'balanceSheet', french: ['bilan', 'total bilan', 'total du bilan'], says: 'euros', read: readNumber },
   {
     path: 'ownership.kind',
-    french: ['detention', 'detention du capital', 'independance'],
+    french: ['détention', 'détention du capital', 'indépendance'],
     says: 'autonome, partenaire ou liée',
     read: KIND,
   },
@@ -140,10 +140,10 @@ const FIRM: readonly Column[] = [
     says: 'euros',
     read: readNumber,
   },
-  { path: 'inDifficulty', french: ['en difficulte'], says: 'oui ou non', read: readYesNo },
+  { path: 'inDifficulty', french: ['en difficulté'], says: 'oui ou non', read: readYesNo },
   {
     path: 'taxesUpToDate',
-    french: ['a jour impots', 'a jour des impots', 'a jour fiscal et social'],
+    french: ['à jour impôts', 'à jour des impôts', 'à jour fiscal et social'],
     says: 'oui ou non',
     read: readYesNo,
   },
@@ -173,13 +173,13 @@ const SITE: readonly Column[] = [
   { path: 'site.postcode', french: ['code postal', 'cp'], says: 'code postal du site', read: codeOf(5) },
   {
     path: 'site.city',
-    french: ['ville', 'nom commune', 'libelle commune'],
+    french: ['ville', 'nom commune', 'libellé commune'],
     says: 'ville du site, avec son code postal',
     isText: true,
     read: readText,
   },
-  { path: 'site.department', french: ['departement', 'code departement'], says: 'code (63, 2A, 974)', read: codeOf(2) },
-  { path: 'site.region', french: ['region', 'code region'], says: 'code INSEE (84)', read: codeOf(2) },
+  { path: 'site.department', french: ['département', 'code département'], says: 'code (63, 2A, 974)', read: codeOf(2) },
+  { path: 'site.region', french: ['région', 'code région'], says: 'code INSEE (84)', read: codeOf(2) },
   { path: 'site.address', french: ['adresse'], says: 'adresse du site', isText: true, read: readText },
   { path: 'site.inQpv', french: ['qpv', 'en qpv'], says: 'oui ou non', read: readYesNo },
 ];
@@ -201,9 +201,9 @@ const PROJECT: readonly Column[] = [
   {
     path: 'project.cost',
     french: [
-      'cout',
-      'cout projet',
-      'cout du projet',
+      'coût',
+      'coût projet',
+      'coût du projet',
       'montant',
       'montant projet',
       'montant du projet',
@@ -214,23 +214,23 @@ const PROJECT: readonly Column[] = [
   },
   {
     path: 'project.costs',
-    french: ['couts', 'postes de cout'],
+    french: ['coûts', 'postes de coût'],
     says: 'par poste : equipment=350000 | studies=20000',
     read: readCosts,
   },
   {
     path: 'project.worksStarted',
-    french: ['travaux commences', 'travaux demarres'],
+    french: ['travaux commencés', 'travaux démarrés'],
     says: 'oui ou non',
     read: readYesNo,
   },
   {
     path: 'project.startsOn',
-    french: ['date debut', 'date de debut', 'debut projet', 'debut du projet'],
+    french: ['date début', 'date de début', 'début projet', 'début du projet'],
     says: 'JJ/MM/AAAA ou AAAA-MM-JJ',
     read: readDay,
   },
-  { path: 'project.jobsCreated', french: ['emplois crees', 'creations emplois'], says: 'un nombre', read: readNumber },
+  { path: 'project.jobsCreated', french: ['emplois créés', 'créations emplois'], says: 'un nombre', read: readNumber },
 ];
 
 /** Every column, in the order of the profile. */
