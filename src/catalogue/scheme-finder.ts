@@ -1,5 +1,13 @@
 import type { AidScheme } from '../engine';
-import { TextIndex, type Allowed, type Found, type SearchQuery, type WantedConcept } from '../search';
+import {
+  TextIndex,
+  type Allowed,
+  type Answer,
+  type Found,
+  type SearchDocument,
+  type SearchQuery,
+  type WantedConcept,
+} from '../search';
 import type { FinderWords } from './finder-words';
 import { searchDocumentOf } from './search-document';
 
@@ -17,50 +25,113 @@ const ECHO_FROM = 10;
 const ECHO = 0.8;
 const ECHO_NEAR_BEST = 0.4;
 
-/** Looks up schemes by name, words, needs and place; forgives typing errors. Built once a catalogue. */
+/** A page of what was found, and how much there is. */
+export interface FoundPage {
+  readonly total: number;
+  readonly found: readonly FoundScheme[];
+}
+
+export interface PageAsked {
+  readonly from: number;
+  readonly limit: number;
+  /** Of the schemes found; all when left out. */
+  readonly accepts?: (id: string) => boolean;
+}
+
+/** Looks up schemes by name, words, needs and place; forgives typing errors. */
 export class SchemeFinder {
   private readonly index: TextIndex;
+  private readonly schemes: (AidScheme | undefined)[] = [];
 
+  /** Each scheme at the slot where it stands. */
   constructor(
-    private readonly schemes: readonly AidScheme[],
+    schemes: readonly (AidScheme | undefined)[],
     private readonly words: FinderWords,
   ) {
     this.index = new TextIndex(words.vocabulary, words.stopWords);
-    schemes.forEach((scheme, ordinal) => this.index.put(ordinal, searchDocumentOf(scheme, words.instrumentLabel)));
+    schemes.forEach((scheme, slot) => {
+      if (scheme !== undefined) this.put(slot, scheme);
+    });
+  }
+
+  /** Adds a scheme, or replaces the one at its slot. */
+  put(slot: number, scheme: AidScheme): void {
+    this.remove(slot);
+    while (this.schemes.length < slot) this.schemes.push(undefined);
+    this.index.put(slot, this.documentOf(scheme));
+    this.schemes[slot] = scheme;
+  }
+
+  remove(slot: number): void {
+    const held = this.schemes[slot];
+    if (held === undefined) return;
+    this.index.remove(slot, this.documentOf(held));
+    this.schemes[slot] = undefined;
   }
 
   /**
-   * How well the words of a free text fit each scheme, by its position in the schemes given: 1 for its exact name or
-   * acronym; schemes without a common word are absent. `allowed`: bits of the positions that are scored.
+   * How well the words of a free text fit each scheme, by its slot, 0 without a common word; 1 for its exact name or
+   * acronym. `allowed`: bits of the slots that are scored.
    */
+  fits(text: string, allowed: Allowed | null = null): (slot: number) => number {
+    const scores = this.index.ask({ text: cut(text), allowed }).scores();
+    return (slot) => scores[slot] ?? 0;
+  }
+
+  /** The same as `fits`, as a list without the schemes that have no common word. */
   score(text: string, allowed: Allowed | null = null): readonly Found[] {
-    return this.index.score({ text: text.slice(0, LONGEST_TEXT), allowed });
+    return this.index.score({ text: cut(text), allowed });
   }
 
   /** Stems of all that the text may mean, for `highlight`. */
   stems(text: string): ReadonlySet<string> {
-    return this.index.stems({ text: text.slice(0, LONGEST_TEXT) });
+    return this.index.stems({ text: cut(text) });
+  }
+
+  /** The words of the text, as typed, that the scheme at a slot says or answers. */
+  matchedWords(text: string, slot: number): readonly string[] {
+    return this.index.matchedWords({ text: cut(text) }, slot);
   }
 
   /** Best first, ties by id; when no word is known, the schemes whose names look most alike, with score 0. */
-  search(text: string): FoundScheme[] {
-    const read = text.slice(0, LONGEST_TEXT);
-    const { concepts, places, traits } = this.words;
-    const asked = { text: read, concepts: concepts(read), places: places(read), traits: traits(read) };
-    const query: SearchQuery = { ...asked, concepts: [...asked.concepts, ...this.echoOf(asked)] };
-    const found = this.index.score(query);
-    if (found.length === 0) {
-      return this.index.nearest(query).map((ordinal) => ({ id: this.schemes[ordinal]?.id ?? '', score: 0 }));
+  search(text: string, limit = Infinity): FoundScheme[] {
+    const query = this.read(text);
+    const found = this.answer(query).top(limit);
+    return found.length === 0 ? this.nearest(query).slice(0, limit) : found.map((one) => this.named(one));
+  }
+
+  /** A part of what `search` finds, and how much it finds. */
+  page(text: string, { from, limit, accepts = () => true }: PageAsked): FoundPage {
+    const query = this.read(text);
+    const answer = this.answer(query);
+    const wanted = (slot: number): boolean => accepts(this.schemes[slot]?.id ?? '');
+    if (answer.isEmpty()) {
+      const near = this.nearest(query).filter(({ id }) => accepts(id));
+      return { total: near.length, found: near.slice(from, from + limit) };
     }
-    return this.named(found)
-      .map(([id, score]) => ({ id, score }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    const found = answer.top(from + limit, wanted).slice(from);
+    return { total: answer.count(wanted), found: found.map((one) => this.named(one)) };
+  }
+
+  /** Bytes of all typed arrays. */
+  get byteLength(): number {
+    return this.index.byteLength;
+  }
+
+  private read(text: string): SearchQuery {
+    const read = cut(text);
+    const { concepts, places, traits } = this.words;
+    return { text: read, concepts: concepts(read), places: places(read), traits: traits(read) };
+  }
+
+  private answer(query: SearchQuery): Answer {
+    return this.index.ask(query, (first) => this.echoOf(first));
   }
 
   /** The needs that the first answers serve most: what the words meant, where the vocabulary does not know them. */
-  private echoOf(query: SearchQuery): WantedConcept[] {
+  private echoOf(first: Answer): WantedConcept[] {
     const shares = new Map<string, number>();
-    for (const { ordinal, score } of this.index.top(query, ECHO_FROM)) {
+    for (const { ordinal, score } of first.top(ECHO_FROM)) {
       const needs = this.schemes[ordinal]?.needs ?? [];
       for (const need of needs) shares.set(need, (shares.get(need) ?? 0) + score / Math.sqrt(needs.length));
     }
@@ -70,7 +141,17 @@ export class SchemeFinder {
       .map(([need, share]) => ({ weight: (ECHO * share) / most, served: [{ need, fit: 1 }] }));
   }
 
-  private named(found: readonly { readonly ordinal: number; readonly score: number }[]): [string, number][] {
-    return found.map(({ ordinal, score }) => [this.schemes[ordinal]?.id ?? '', score]);
+  private nearest(query: SearchQuery): FoundScheme[] {
+    return this.index.nearest(query).map((ordinal) => this.named({ ordinal, score: 0 }));
+  }
+
+  private named({ ordinal, score }: Found): FoundScheme {
+    return { id: this.schemes[ordinal]?.id ?? '', score };
+  }
+
+  private documentOf(scheme: AidScheme): SearchDocument {
+    return searchDocumentOf(scheme, this.words.instrumentLabel);
   }
 }
+
+const cut = (text: string): string => text.slice(0, LONGEST_TEXT);

@@ -67,15 +67,33 @@ export function findSchemes(
 ): SchemePage {
   const { limit = DEFAULT_LIMIT, page = 1 } = query;
   const q = query.q?.trim() ?? '';
-  const ranked: { id: string; score: number | null }[] =
-    q === '' ? snapshot.schemes.map(({ id }) => ({ id, score: null })) : snapshot.finder.search(q);
-  const accepts = filterOf(query, relations);
-  const kept = ranked.flatMap(({ id, score }) => {
+  const from = (page - 1) * limit;
+  const filter = filterOf(query, relations);
+  const accepts = (id: string): boolean => {
     const entry = snapshot.entries.get(id);
-    return entry && accepts(entry) ? [{ entry, score }] : [];
+    return entry !== undefined && filter(entry);
+  };
+  if (q === '') {
+    const kept = snapshot.schemes.filter(({ id }) => accepts(id));
+    return { total: kept.length, items: shownOf(kept.slice(from, from + limit), snapshot, at) };
+  }
+  const { total, found } = snapshot.finder.page(q, { from, limit, ...(isFiltered(query) && { accepts }) });
+  return { total, items: shownOf(found, snapshot, at) };
+}
+
+function shownOf(
+  shown: readonly { readonly id: string; readonly score?: number }[],
+  { entries }: CatalogueSnapshot,
+  at: CalendarDate,
+): SchemeItem[] {
+  return shown.flatMap(({ id, score = null }) => {
+    const entry = entries.get(id);
+    return entry === undefined ? [] : [toItem(entry, score, at)];
   });
-  const shown = kept.slice((page - 1) * limit, page * limit);
-  return { total: kept.length, items: shown.map(({ entry, score }) => toItem(entry, score, at)) };
+}
+
+function isFiltered({ level, need, instrument, territory, source }: SchemeQuery): boolean {
+  return [level, need, instrument, territory, source].some((value) => value !== undefined);
 }
 
 function filterOf(query: SchemeQuery, relations: Relations): (entry: CatalogueEntry) => boolean {

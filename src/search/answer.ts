@@ -81,9 +81,7 @@ export class Answer {
     const { word, need, rest } = this.worth;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
     let least = best.least;
-    const found = this.ordinals();
-    for (let at = 0; at < found.length; at += 1) {
-      const ordinal = found[at] ?? 0;
+    for (const ordinal of this.ordinals()) {
       const most = word * boards.words.get(ordinal) + need * boards.served.get(ordinal) + rest;
       if (most * ROUNDING < least && !exact.has(ordinal)) continue;
       if (accepts !== undefined && !accepts(ordinal)) continue;

@@ -7,7 +7,7 @@ export type { NamedPlace } from './perimeters';
 export { GAP, gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';
 export { PlaceNames, type PlaceName, type ReadPlace } from './place-names';
 export type { Allowed } from './filter';
-export { Answer } from './answer';
+export type { Answer } from './answer';
 export { Spelling } from './spelling';
 export type { NeedWords } from './synonyms';
 export { highlight, type Span } from './highlight';

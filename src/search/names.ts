@@ -1,4 +1,6 @@
+import { Best } from './best';
 import { layWords, type StopWords } from './lay-words';
+import { LetterPairs } from './letter-pairs';
 
 const NEAREST = 20;
 
@@ -7,19 +9,6 @@ export function nameKey(name: string, stopWords: StopWords): string {
   return layWords(name, stopWords)
     .map(({ stem }) => stem)
     .join(' ');
-}
-
-/** Letter pairs of a text, its ends included. */
-function pairsOf(text: string): ReadonlySet<string> {
-  const padded = ` ${text} `;
-  return new Set(Array.from({ length: padded.length - 1 }, (_, start) => padded.slice(start, start + 2)));
-}
-
-/** Dice's coefficient of two sets. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return (2 * shared) / (a.size + b.size);
 }
 
 /** Documents by the whole of one of their names. */
@@ -53,20 +42,20 @@ export class Names {
     return this.holders;
   }
 
-  /** The documents whose names look most alike, nearest first, ties by id; null where not wanted. */
-  nearest(key: string, idOf: (ordinal: number) => string | null): readonly number[] {
-    const asked = pairsOf(key);
-    const likeness = new Map<number, number>();
-    for (const name of this.holders.keys()) {
-      const like = overlap(asked, pairsOf(name));
-      for (const ordinal of this.of(name)) {
-        if (idOf(ordinal) !== null) likeness.set(ordinal, Math.max(likeness.get(ordinal) ?? 0, like));
-      }
+  /** The documents whose names look most alike, nearest first, ties by id; undefined where not wanted. */
+  nearest(key: string, size: number, idOf: (ordinal: number) => string | undefined): readonly number[] {
+    const likeness = new Float64Array(size);
+    const pairs = new LetterPairs(key);
+    for (const [name, held] of this.holders) {
+      const like = pairs.likenessOf(name);
+      if (typeof held === 'number') likeness[held] = Math.max(likeness[held] ?? 0, like);
+      else for (const ordinal of held) likeness[ordinal] = Math.max(likeness[ordinal] ?? 0, like);
     }
-    return [...likeness]
-      .sort(([left, less], [right, more]) => more - less || ((idOf(left) ?? '') < (idOf(right) ?? '') ? -1 : 1))
-      .slice(0, NEAREST)
-      .map(([ordinal]) => ordinal);
+    const best = new Best(NEAREST, (ordinal) => idOf(ordinal) ?? '');
+    likeness.forEach((like, ordinal) => {
+      if (like >= best.least && idOf(ordinal) !== undefined) best.offer(ordinal, like);
+    });
+    return best.found().map(({ ordinal }) => ordinal);
   }
 
   private of(key: string): readonly number[] {

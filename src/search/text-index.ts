@@ -165,7 +165,7 @@ export class TextIndex {
       boards: this.boards,
       most: { words: most, needs },
       anyWord: groups.length > 0,
-      sure: Math.min(1, Math.max(0, ...concepts.map(({ weight }) => weight)) / SURE),
+      sure: sureness(concepts),
       exact: this.names.exact(nameKey(text, this.stopWords)),
       reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
       traits: traits.length,
@@ -175,8 +175,9 @@ export class TextIndex {
     };
     const first = new Answer(tallied);
     if (echo === undefined) return first;
-    const more = this.serve(echo(first), weighed);
-    return new Answer({ ...tallied, most: { words: most, needs: needs + more } });
+    const more = echo(first);
+    const served = this.serve(more, weighed, needs);
+    return new Answer({ ...tallied, most: { words: most, needs: served }, sure: sureness([...concepts, ...more]) });
   }
 
   /** Every document with something in common with the text, in no order; 1 for its exact name or acronym only. */
@@ -224,9 +225,9 @@ export class TextIndex {
     return Math.log(1 + (this.count - some + 0.5) / (some + 0.5));
   }
 
-  /** Answers the most that the needs could bring. */
-  private serve(concepts: readonly WantedConcept[], rules: BoardRules): number {
-    let most = 0;
+  /** Answers the most that the needs could bring, with what those `before` could. */
+  private serve(concepts: readonly WantedConcept[], rules: BoardRules, before = 0): number {
+    let most = before;
     for (const concept of concepts) {
       most += concept.weight * this.boards.served.add(this.expansionsOf(concept), this.terms, rules);
     }
@@ -240,6 +241,10 @@ export class TextIndex {
       .reduce((sum, { need }) => sum + (this.terms.get(needTerm(need))?.size ?? 0), 0);
     return served.map(({ need, fit }) => ({ term: needTerm(need), likeness: weight * fit, holders }));
   }
+}
+
+function sureness(concepts: readonly WantedConcept[]): number {
+  return Math.min(1, Math.max(0, ...concepts.map(({ weight }) => weight)) / SURE);
 }
 
 const traitExpansion = (trait: string): Expansion => ({ term: traitTerm(trait), likeness: 1 });
