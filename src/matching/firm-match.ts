@@ -2,12 +2,12 @@ import type { CatalogueSnapshot } from '../catalogue';
 import {
   FirmScores,
   countBits,
-  countBoth,
   FITTING,
   hasBit,
   ScoreColumns,
   setBit,
   SPREAD_OVER,
+  spreadLevels,
   type AidScheme,
   type Bits,
   type CalendarDate,
@@ -69,12 +69,12 @@ function inRank(one: Scored, other: Scored): number {
   return one.scheme.id < other.scheme.id ? -1 : 1;
 }
 
-function countsOf({ eligible, toCheck, count }: Candidates, closed: Bits, all: number): Recommendation['counts'] {
-  const shut = countBits(closed);
-  const closedEligible = countBoth(eligible, closed);
-  const closedToCheck = countBoth(toCheck, closed);
-  const open = { eligible: count.eligible - closedEligible, toCheck: count.toCheck - closedToCheck };
-  return { ...open, ineligible: all - shut - open.eligible - open.toCheck, closed: shut };
+function countsOf(candidates: Candidates, closed: Bits, all: number): Recommendation['counts'] {
+  const shut = candidates.countIn(closed);
+  const eligible = candidates.count.eligible - shut.eligible;
+  const toCheck = candidates.count.toCheck - shut.toCheck;
+  const closedInAll = countBits(closed);
+  return { eligible, toCheck, ineligible: all - closedInAll - eligible - toCheck, closed: closedInAll };
 }
 
 /** How far each scheme matches the words of a text, 0 without one. */
@@ -125,11 +125,21 @@ export class FirmMatch {
     const best = bestOf(this.possible, Math.max(limit, SPREAD_OVER), inRank);
     const levels = new Map<Level, Scored>();
     for (const one of this.possible) {
-      if (one.upcoming || !this.answers(one.needFit)) continue;
+      if (!this.isFitting(one)) continue;
       const other = levels.get(one.scheme.level);
       if (other === undefined || inRank(one, other) < 0) levels.set(one.scheme.level, one);
     }
     return [...new Set([...best, ...levels.values()])];
+  }
+
+  /** The first `limit` in the order of `rank`, spread over the levels, without assessing any. */
+  shortlist(limit: number): readonly Scored[] {
+    const sorted = [...this.first(limit)].sort(inRank);
+    const { order } = spreadLevels(sorted, {
+      levelOf: ({ scheme }) => scheme.level,
+      isFitting: (one) => this.isFitting(one),
+    });
+    return order.slice(0, limit);
   }
 
   /** Every scheme of the catalogue. */
@@ -175,6 +185,10 @@ export class FirmMatch {
       scored.push({ slot, scheme, needFit, score, upcoming: hasBit(upcoming, slot) });
     }
     return scored;
+  }
+
+  private isFitting({ upcoming, needFit }: Scored): boolean {
+    return !upcoming && this.answers(needFit);
   }
 
   private answers(needFit: number): boolean {

@@ -89,17 +89,27 @@ export interface NeedsServed {
   readonly lists: readonly (readonly number[])[];
 }
 
+/** By need wanted: how far each need served, by number, answers it. Kept as long as the list of needs served. */
+const rowsFor = new WeakMap<NeedsServed['needs'], Map<string, Float64Array>>();
+
+function rowOf(wanted: string, needs: NeedsServed['needs'], taxonomy: Taxonomy): Float64Array {
+  let rows = rowsFor.get(needs);
+  if (rows === undefined) rowsFor.set(needs, (rows = new Map<string, Float64Array>()));
+  const known = rows.get(wanted);
+  if (known?.length === needs.length) return known;
+  const row = Float64Array.from(needs, (served) => fitOfPair(wanted, served, taxonomy));
+  rows.set(wanted, row);
+  return row;
+}
+
 /** `needFit` for one list of needs wanted and many schemes. */
 export class NeedFits {
-  /** By need wanted, then by number of the need served. */
-  private readonly answers: readonly Float64Array[];
+  private readonly answers: readonly { readonly weight: number; readonly row: Float64Array }[];
   private readonly lists: NeedsServed['lists'];
   private readonly all: number;
 
   constructor(wanted: readonly WantedNeed[], { needs, lists }: NeedsServed, taxonomy: Taxonomy) {
-    this.answers = wanted.map(({ id, weight }) =>
-      Float64Array.from(needs, (served) => weight * fitOfPair(id, served, taxonomy)),
-    );
+    this.answers = wanted.map(({ id, weight }) => ({ weight, row: rowOf(id, needs, taxonomy) }));
     this.lists = lists;
     this.all = weightOf(wanted);
   }
@@ -108,11 +118,11 @@ export class NeedFits {
     const served = this.lists[list] ?? [];
     let best = 0;
     let sum = 0;
-    for (const answer of this.answers) {
-      let fit = 0;
-      for (const need of served) fit = Math.max(fit, answer[need] ?? 0);
-      best = Math.max(best, fit);
-      sum += fit;
+    for (const { weight, row } of this.answers) {
+      let pair = 0;
+      for (const need of served) pair = Math.max(pair, row[need] ?? 0);
+      best = Math.max(best, weight * pair);
+      sum += weight * pair;
     }
     return beside(shared(best, sum, this.all), words);
   }

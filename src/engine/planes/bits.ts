@@ -30,13 +30,6 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
-/** How many slots are in both. */
-export function countBoth(one: Bits, other: Bits): number {
-  let count = 0;
-  for (let word = 0; word < one.length; word += 1) count += popcount((one[word] ?? 0) & (other[word] ?? 0));
-  return count;
-}
-
 /** The same bits with room for more. */
 export function widened(bits: Bits, words: number): Bits {
   const wider = new Uint32Array(words);

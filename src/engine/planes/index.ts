@@ -1,4 +1,4 @@
-export { countBits, countBoth, hasBit, setBit, type Bits } from './bits';
+export { countBits, hasBit, setBit, type Bits } from './bits';
 export type { Candidates, VerdictCounts } from './candidates';
 export type { FacetCount, FacetCounts } from './facets';
 export type { KindPlane } from './memo';
