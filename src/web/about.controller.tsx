@@ -42,7 +42,7 @@ export class AboutController {
       plain: explanation,
       publisher,
       version,
-      licence: licence ?? 'non précisée',
+      licence,
       url,
     }));
     const page = (

@@ -9,7 +9,8 @@ export interface DataSourceView {
   readonly plain: string;
   readonly publisher: string;
   readonly version: string;
-  readonly licence: string;
+  /** Null when the list names none. */
+  readonly licence: string | null;
   readonly url: string | null;
 }
 
@@ -31,7 +32,7 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
         {figure(schemes)} fiches. Chacune nomme sa source et dit quand elle a été vérifiée : lue chez le financeur,
         vérifiée dans un catalogue public, ou à confirmer.
       </p>
-      <table>
+      <table class="narrow">
         <thead>
           <tr>
             <th scope="col">Source</th>
@@ -60,6 +61,7 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
 }
 
 export function DataPage({ context, schemes, publishers, zonings }: DataPageProps): VNode {
+  const licensed = zonings.some(({ licence }) => licence !== null);
   return (
     <Layout context={context} title="D'où viennent les données">
       <div class="prose">
@@ -67,14 +69,17 @@ export function DataPage({ context, schemes, publishers, zonings }: DataPageProp
         <Publishers schemes={schemes} publishers={publishers} />
         <section>
           <h2>Les territoires et les zonages</h2>
-          <p>Une carte officielle qui nous manque est dite « inconnue » : jamais « non ».</p>
+          <p>
+            Une carte officielle qui nous manque est dite « inconnue » : jamais « non ».
+            {licensed ? null : ' Aucune de ces listes ne précise sa licence.'}
+          </p>
           <table class="stack">
             <thead>
               <tr>
                 <th scope="col">Zonage</th>
                 <th scope="col">Source</th>
                 <th scope="col">Version</th>
-                <th scope="col">Licence</th>
+                {licensed ? <th scope="col">Licence</th> : null}
               </tr>
             </thead>
             <tbody>
@@ -84,9 +89,9 @@ export function DataPage({ context, schemes, publishers, zonings }: DataPageProp
                     {capitalised(name)}
                     <span class="note">{plain}</span>
                   </th>
-                  <td>{url === null ? publisher : <a href={url}>{publisher}</a>}</td>
-                  <td>{version}</td>
-                  <td>{licence}</td>
+                  <td data-label="Source">{url === null ? publisher : <a href={url}>{publisher}</a>}</td>
+                  <td data-label="Version">{version}</td>
+                  {licensed ? <td data-label="Licence">{licence ?? 'non précisée'}</td> : null}
                 </tr>
               ))}
             </tbody>

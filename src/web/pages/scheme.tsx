@@ -11,10 +11,10 @@ function Condition({ condition }: { readonly condition: ConditionView }) {
   return (
     <tr>
       <th scope="row">{condition.title}</th>
-      <td>{condition.rule}</td>
+      <td data-label={condition.state === null ? undefined : 'Règle'}>{condition.rule}</td>
       {condition.state === null ? null : (
         <>
-          <td>{condition.yours}</td>
+          <td data-label="Votre situation">{condition.yours}</td>
           <td class={`result ${toneOf(condition.state)}`}>
             <VerdictMark mark={condition.state} /> {condition.stateName}
           </td>
