@@ -60,7 +60,8 @@ function readHeadcountBands(directory: string): ReadonlyMap<string, HeadcountBan
 
 function readStopWords(vocabulary: string): StopWords {
   const file = readYaml(join(vocabulary, 'stop_words.yaml')) as Record<keyof StopWords, readonly string[]>;
-  return { grammar: new Set(file.grammar.map(fold)), generic: new Set(file.generic.map(fold)) };
+  const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+  return { grammar: folded(file.grammar), generic: folded(file.generic), asker: folded(file.asker) };
 }
 
 interface PlaceNamesFile {

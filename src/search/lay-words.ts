@@ -5,6 +5,8 @@ import { stem } from './word-stem';
 export interface StopWords {
   readonly grammar: ReadonlySet<string>;
   readonly generic: ReadonlySet<string>;
+  /** Words of who asks, and of whom: part of an expression, never a hint of a need. */
+  readonly asker?: ReadonlySet<string>;
 }
 
 export interface LayWord {

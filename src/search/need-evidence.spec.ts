@@ -24,6 +24,18 @@ describe('NeedEvidence', () => {
     expect(half?.share).toBeLessThan(0.6);
   });
 
+  it('takes no hint from who asks', () => {
+    const asked = new NeedEvidence(
+      [
+        { id: 'takeover', label: 'Reprendre', words: ['rachat de PME'] },
+        { id: 'tooling', label: 'Moules', words: ['moule'] },
+      ],
+      { ...STOP, asker: new Set(['pme']) },
+    );
+    expect(asked.read('PME')).toEqual([]);
+    expect(asked.read('moule de PME')).toEqual([{ id: 'tooling', share: 1 }]);
+  });
+
   it('reads nothing in words it does not know', () => {
     expect(evidence.read('zzz')).toEqual([]);
     expect(evidence.read('')).toEqual([]);

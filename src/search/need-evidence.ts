@@ -23,7 +23,7 @@ export class NeedEvidence {
       for (const text of [label, ...words]) {
         const lay = layWords(text, stopWords);
         for (const { stem, surface } of lay) {
-          if (!isBareNumber(surface)) this.lead(stem, id, 1 / Math.sqrt(lay.length));
+          if (this.isHint(surface)) this.lead(stem, id, 1 / Math.sqrt(lay.length));
         }
       }
     }
@@ -32,7 +32,8 @@ export class NeedEvidence {
   read(text: string): readonly SpokenNeed[] {
     const evidence = new Map<string, number>();
     let most = 0;
-    for (const stem of new Set(layWords(text, this.stopWords).map((word) => word.stem))) {
+    const hints = layWords(text, this.stopWords).filter(({ surface }) => !this.isAsker(surface));
+    for (const stem of new Set(hints.map((word) => word.stem))) {
       const needs = this.needs.get(stem);
       const rarity = Math.log(1 + this.vocabulary.length / (needs?.size ?? 1));
       most += rarity;
@@ -44,6 +45,14 @@ export class NeedEvidence {
       .sort(([left, less], [right, more]) => more - less || (left < right ? -1 : 1))
       .slice(0, MOST_NEEDS)
       .map(([id, sum]) => ({ id, share: sum / most }));
+  }
+
+  private isHint(surface: string): boolean {
+    return !isBareNumber(surface) && !this.isAsker(surface);
+  }
+
+  private isAsker(surface: string): boolean {
+    return this.stopWords.asker?.has(surface) ?? false;
   }
 
   private lead(stem: string, id: string, share: number): void {

@@ -17,6 +17,8 @@ const places = new PlaceNames(
     { name: 'Salon', codes: ['COM-24518'], minor: true },
     { name: 'Rostrenen', codes: ['COM-22266'], minor: true },
     { name: 'Savoir-Faire', codes: ['EPCI-200072015'] },
+    { name: 'Le Pas', codes: ['COM-53176'], minor: true },
+    { name: 'Pas-de-Calais', codes: ['DEP-62'] },
     { name: 'Bar-le-Duc', codes: ['COM-55029'], minor: true },
   ],
   (word) => COMMON.has(word),
@@ -36,6 +38,7 @@ describe('PlaceNames', () => {
     ['scierie à Rostrenen', ['COM-22266']],
     ['imprimerie de bar le duc', ['COM-55029']],
     ['prime embauche 46', ['DEP-46']],
+    ['dans le Pas-de-Calais', ['DEP-62']],
     ['usine dans le 46 et ailleurs', ['DEP-46']],
     ['un atelier (18)', ['DEP-18']],
   ])('reads %j', (text, codes) => expect(read(text)).toEqual(codes));

@@ -53,8 +53,12 @@ export class PlaceNames {
     const found: ReadPlace[] = [];
     for (let start = 0; start < words.length;) {
       const place = this.longestAt(words, start, text);
-      if (place !== null) found.push(place);
-      start += place?.words.length ?? 1;
+      if (place === null || this.isOverlaid(place, words, text)) {
+        start += 1;
+        continue;
+      }
+      found.push(place);
+      start += place.words.length;
     }
     return found;
   }
@@ -83,6 +87,14 @@ export class PlaceNames {
     return department !== null && this.codes.has(department)
       ? { codes: [department], start, words: words.slice(start, start + 1) }
       : null;
+  }
+
+  /** "dans le Pas-de-Calais" is not in Le Pas. */
+  private isOverlaid({ start, words: own }: ReadPlace, words: readonly string[], text: string): boolean {
+    return own.slice(1).some((_, at) => {
+      const other = this.longestAt(words, start + at + 1, text);
+      return other !== null && other.words.length > own.length;
+    });
   }
 
   private keyOf([first = '', ...others]: readonly string[]): string {
