@@ -95,7 +95,8 @@ export class ResultsController {
     if (fields.length === 0) return null;
     const before = this.firms.read({ ...query, ...Object.fromEntries(fields.map((field) => [field, ''])) });
     if (before.kind !== 'profile') return null;
-    return answeredOf(this.recommendations.recommend(wholeCatalogue(before.profile, before.form.at)), after, kept);
+    const then = this.recommendations.recommend(wholeCatalogue(before.profile, before.form.at));
+    return answeredOf(then, after, kept, fields.length);
   }
 
   private refuse(

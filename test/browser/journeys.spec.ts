@@ -161,7 +161,9 @@ describe.each(MODES)('%s', (_mode, mode) => {
     await page.waitForURL(/travaux=oui/);
     expect(await title(page, RESULTS)).not.toBe(before);
     expect(asked(page)).toMatchObject({ ...CUTLER, travaux: 'oui' });
-    expect(await texts(page.locator('#reponse > p'))).toEqual([expect.stringMatching(/Avec cette réponse, \d+ aides/)]);
+    expect(await texts(page.locator('#reponse > p.strong'))).toEqual([
+      expect.stringMatching(/Avec cette réponse, \d+ aides/),
+    ]);
     expect(await accountedFor(page)).toBe(catalogue);
     expect(await page.locator('.questions input[name=travaux]').count()).toBeLessThan(3);
     expect(await cards(page)).not.toEqual(firstCards);

@@ -3,13 +3,14 @@ import type { VNode } from 'preact';
 import type { AnsweredView } from '../view-models/answered';
 import { counted } from '../view-models/figures';
 
-function Aids({ aids }: { readonly aids: AnsweredView['first'] }) {
+function Aids({ aids }: { readonly aids: AnsweredView['first'] }): VNode | null {
+  if (aids.length === 0) return null;
   return (
     <ul class="plain-list">
       {aids.map(({ name, href, reason }) => (
         <li key={href}>
           <a href={href}>{name}</a>
-          <span class="note">{reason}</span>
+          {reason === null ? null : <span class="note">{reason}</span>}
         </li>
       ))}
     </ul>
@@ -22,6 +23,7 @@ export function AnsweredNotice({ answered }: { readonly answered: AnsweredView |
   return (
     <div class="notice no-print" id="reponse">
       <p class="strong">{answered.sentence}</p>
+      {answered.reason === null ? null : <p class="note">{answered.reason}.</p>}
       <Aids aids={answered.first} />
       {answered.rest.length === 0 ? null : (
         <details class="fold">

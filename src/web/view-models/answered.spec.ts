@@ -29,6 +29,36 @@ it('names five and keeps all the others', () => {
   expect([view?.first.length, view?.rest.length]).toEqual([5, 2]);
 });
 
+it('agrees with the number of answers', () => {
+  const [before, after] = [[open('a')], [shut('a')]].map((results) => aRecommendation({ results }));
+  expect(before && after && answeredOf(before, after, [], 2)?.sentence).toMatch(/^Avec ces réponses, 1 aide/);
+});
+
+it('says once the reason that all share', () => {
+  const view = answered([open('a'), open('b')], [shut('a'), shut('b')]);
+  expect(view?.reason).toBe('Projet déjà démarré');
+  expect(view?.first.map(({ reason }) => reason)).toEqual([null, null]);
+  const other = shut('b', { reasons: [aReason({ state: 'unmet', text: 'Trop grande' })] });
+  const mixed = answered([open('a'), open('b')], [shut('a'), other]);
+  expect(mixed?.reason).toBeNull();
+  expect(mixed?.first.map(({ reason }) => reason)).toEqual(['Projet déjà démarré', 'Trop grande']);
+});
+
+it('says what became certain for the need asked', () => {
+  const sure = (schemeId: string, more: Partial<RecommendedScheme> = {}) => aRecommendedScheme({ schemeId, ...more });
+  const before = ['a', 'b', 'c', 'd'].map(open);
+  expect(
+    answered(
+      before,
+      before.map(({ schemeId }) => sure(schemeId)),
+    )?.sentence,
+  ).toBe('Avec cette réponse, 4 aides deviennent éligibles.');
+  expect(answered(before, [sure('a'), shut('b'), sure('c', { answersNeed: false }), open('d')])).toMatchObject({
+    sentence: 'Avec cette réponse, 1 aide devient éligible et 1 est écartée :',
+    first: [{ reason: 'Projet déjà démarré' }],
+  });
+});
+
 it('says nothing when nothing left, or what left was closed', () => {
   expect(answered([open('a'), shut('c')], [open('a'), shut('c')])).toBeNull();
   expect(answered([open('a')], [shut('a', { availability: 'closed' })])).toBeNull();
