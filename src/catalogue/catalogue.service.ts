@@ -8,18 +8,21 @@ import { TerritoryDirectory } from '../territories';
 import type { CodeBook } from './code-book';
 import { codeBookOf } from './code-book-of';
 import { lint, type LintFinding } from './lint';
-import { finderWordsOf, type FinderWords } from './finder-words';
+import { finderWordsOf } from './finder-words';
+import { LiveCatalogue } from './live-catalogue';
 import type { CatalogueEntry } from './scheme.mapper';
 import { findSchemes, type Relations, type SchemePage, type SchemeQuery } from './scheme-query';
 import { SchemeRepository } from './scheme.repository';
-import { snapshotOf, type CatalogueSnapshot } from './snapshot';
+import type { CatalogueSnapshot } from './snapshot';
 import { suggestion } from './suggestion';
 
 /** The schemes in force, whole and in memory; an import calls `reload`. */
 @Injectable()
 export class Catalogue implements OnModuleInit {
-  private readonly words: FinderWords;
+  private readonly live: LiveCatalogue;
   private current: CatalogueSnapshot;
+  /** Reloads come one after the other. */
+  private reloading: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly schemes: SchemeRepository,
@@ -27,22 +30,32 @@ export class Catalogue implements OnModuleInit {
     private readonly reference: Reference,
     private readonly territories: TerritoryDirectory,
   ) {
-    this.words = finderWordsOf(reference, territories);
-    this.current = this.snapshotOf([]);
+    this.live = new LiveCatalogue(finderWordsOf(reference, territories));
+    this.current = this.live.follow([], new Map());
   }
 
   async onModuleInit(): Promise<void> {
     await this.reload();
   }
 
-  /** The same object until the next reload: callers may keep what they derive from it. */
+  /** The same object until the next reload; to be used within one turn of the event loop. */
   snapshot(): CatalogueSnapshot {
     return this.current;
   }
 
-  /** Reads the table again, committed rows only. */
+  /** Takes in what changed in the table, committed rows only: not to be called within a unit of work. */
   async reload(): Promise<void> {
-    this.current = this.snapshotOf(await this.unitOfWork.run((manager) => this.schemes.active(manager)));
+    const turn = this.reloading.then(() => this.follow());
+    this.reloading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async follow(): Promise<void> {
+    const read = await this.unitOfWork.run(async (manager) => {
+      const rows = await this.schemes.active(manager);
+      return { rows, payloads: await this.schemes.payloads(manager, this.live.missing(rows)) };
+    });
+    this.current = this.live.follow(read.rows, read.payloads);
   }
 
   /** @throws ProblemError 404. */
@@ -79,10 +92,6 @@ export class Catalogue implements OnModuleInit {
   /** Every code that a scheme may name. */
   codes(): CodeBook {
     return codeBookOf(this.reference, this.territories);
-  }
-
-  private snapshotOf(rows: Parameters<typeof snapshotOf>[0]): CatalogueSnapshot {
-    return snapshotOf(rows, this.words);
   }
 
   private relations(): Relations {

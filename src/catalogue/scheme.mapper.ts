@@ -13,6 +13,9 @@ export interface SchemeRow {
   readonly updatedAt: string;
 }
 
+/** What an entry is made of. */
+export type ToldRow = Pick<SchemeRow, 'payload' | 'source' | 'externalId' | 'updatedAt'>;
+
 /** A scheme of the catalogue with where it came from. */
 export interface CatalogueEntry {
   readonly scheme: AidScheme;
@@ -29,7 +32,7 @@ export interface IncomingScheme {
   readonly externalId: string | null;
 }
 
-export function toEntry({ payload, source, externalId, updatedAt }: SchemeRow): CatalogueEntry {
+export function toEntry({ payload, source, externalId, updatedAt }: ToldRow): CatalogueEntry {
   return { scheme: JSON.parse(payload) as AidScheme, source, externalId, updatedAt };
 }
 

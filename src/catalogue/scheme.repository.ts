@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 
+import type { RowMark } from './live-catalogue';
 import { SchemeEntity } from './scheme.entity';
 import type { SchemeRow } from './scheme.mapper';
 
@@ -8,11 +9,32 @@ import type { SchemeRow } from './scheme.mapper';
 export type SchemeMark = Pick<SchemeRow, 'id' | 'source' | 'hash' | 'archivedAt'>;
 
 const ROWS_A_STATEMENT = 100;
+/** Up to here, schemes are read by their ids. */
+const FEW = 500;
+
+/** Rows of the catalogue as plain objects: making entities of them takes several times longer. */
+async function plain<K extends keyof SchemeRow>(manager: EntityManager, columns: readonly K[]) {
+  const query = manager.createQueryBuilder(SchemeEntity, 'scheme').select([]).where({ archivedAt: IsNull() });
+  for (const column of columns) query.addSelect(`scheme.${column}`, column);
+  return query.getRawMany<Pick<SchemeRow, K>>();
+}
 
 @Injectable()
 export class SchemeRepository {
-  async active(manager: EntityManager): Promise<SchemeRow[]> {
-    return manager.find(SchemeEntity, { where: { archivedAt: IsNull() }, order: { id: 'ASC' } });
+  /** Of the schemes in the catalogue, in no order. */
+  async active(manager: EntityManager): Promise<RowMark[]> {
+    return plain(manager, ['id', 'source', 'externalId', 'hash', 'updatedAt']);
+  }
+
+  /** By id; many are read all at once. */
+  async payloads(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: Pick<SchemeRow, 'id' | 'payload'>[] = [];
+    if (ids.length > FEW) return payloadsOf(await plain(manager, ['id', 'payload']));
+    for (let start = 0; start < ids.length; start += ROWS_A_STATEMENT) {
+      const some = { id: In(ids.slice(start, start + ROWS_A_STATEMENT)) };
+      rows.push(...(await manager.find(SchemeEntity, { select: { id: true, payload: true }, where: some })));
+    }
+    return payloadsOf(rows);
   }
 
   async marks(manager: EntityManager): Promise<SchemeMark[]> {
@@ -35,4 +57,8 @@ export class SchemeRepository {
       await manager.update(SchemeEntity, { id: some }, { archivedAt: now, updatedAt: now });
     }
   }
+}
+
+function payloadsOf(rows: readonly Pick<SchemeRow, 'id' | 'payload'>[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ id, payload }) => [id, payload]));
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-
-import { compilePlanes, type AidScheme, type Planes } from '../engine';
+import type { AidScheme, Planes } from '../engine';
 import type { FinderWords } from './finder-words';
-import { SchemeFinder } from './scheme-finder';
-import { toEntry, type CatalogueEntry, type SchemeRow } from './scheme.mapper';
+import { LiveCatalogue } from './live-catalogue';
+import type { SchemeFinder } from './scheme-finder';
+import type { CatalogueEntry, SchemeRow } from './scheme.mapper';
 
-/** The whole catalogue at one moment, in memory and never changed: a reload makes another one. */
+/**
+ * The whole catalogue at one moment, in memory. To be used within one turn of the event loop: the next snapshot shares
+ * its planes and finder, brought in step with what changed; lists and entries stay as they were.
+ */
 export interface CatalogueSnapshot {
   /** Fingerprint of the schemes: the same for the same content. */
   readonly version: string;
@@ -20,28 +22,7 @@ export interface CatalogueSnapshot {
   readonly updatedAt: string | null;
 }
 
+/** A catalogue of these rows alone. */
 export function snapshotOf(rows: readonly SchemeRow[], words: FinderWords): CatalogueSnapshot {
-  const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = new Map(sorted.map((row) => [row.id, toEntry(row)]));
-  const schemes = [...entries.values()].map(({ scheme }) => scheme);
-  const planes = compilePlanes(schemes);
-  const fingerprint = createHash('sha1');
-  for (const { id, hash } of sorted) fingerprint.update(`${id} ${hash}\n`);
-  return {
-    version: fingerprint.digest('hex').slice(0, 12),
-    schemes,
-    entries,
-    planes,
-    finder: new SchemeFinder(bySlot(planes), words),
-    updatedAt: rows.reduce<string | null>(
-      (last, row) => (last !== null && last > row.updatedAt ? last : row.updatedAt),
-      null,
-    ),
-  };
-}
-
-function bySlot(planes: Planes): readonly AidScheme[] {
-  return Array.from({ length: planes.size }, (_, slot) => planes.schemeAt(slot)).filter(
-    (scheme) => scheme !== undefined,
-  );
+  return new LiveCatalogue(words).follow(rows, new Map(rows.map(({ id, payload }) => [id, payload])));
 }
