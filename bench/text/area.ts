@@ -1,0 +1,150 @@
+import { SchemeFinder } from '../../src/catalogue';
+import { loadCatalogue } from '../catalogue';
+import { loadNeeds } from '../catalogue/vocabulary';
+import { MIDDLE, nameOfSize, SMALL, type BenchArea, type BenchOptions, type Gate } from '../core/gate';
+import { each, measure, median, processorTime, ratio, type Timed, type Times } from '../core/measure';
+import type { JudgedQuery } from '../relevance/judged-queries';
+import { measure as relevanceOf } from '../relevance/measures';
+import { documentsOf, loadWords, type TextDocument } from './documents';
+import { DEPTH, fts5, miniSearch, plainFuse, type TextContender } from './peers';
+import { queriesFor, TYPOS } from './queries';
+
+interface Contenders {
+  readonly ours: TextContender;
+  readonly mini: TextContender;
+  readonly fts: TextContender;
+  readonly fuse: TextContender | null;
+}
+type Queries = ReturnType<typeof queriesFor>;
+
+/** Queries judged with each number of typos. */
+const JUDGED = { [SMALL]: 120, [MIDDLE]: 60 } as Readonly<Record<number, number>>;
+const ROUNDS = 5;
+const LEAST = { [SMALL]: { fuse: 500, mini: 5 }, [MIDDLE]: { fuse: 500, mini: 30 } } as const;
+const FUSE_UP_TO = SMALL;
+
+interface Relevance {
+  readonly recall: number;
+  readonly mrr: number;
+}
+
+function relevance(search: TextContender, queries: readonly JudgedQuery[]): Relevance {
+  const { recall, mrr } = relevanceOf(queries, search);
+  return { recall, mrr };
+}
+
+const named = (peer: string): string =>
+  ({ mini: 'MiniSearch fuzzy', fts: 'SQLite FTS5', fuse: 'plain fuse.js' })[peer] ?? peer;
+
+const inTypos = (typos: number): string => `${typos} ${typos === 1 ? 'typo' : 'typos'}`;
+
+/** Keeps what it answered: fuse.js, which scans every text, is judged on the few queries that it was timed on. */
+function remembering(search: TextContender): {
+  readonly search: TextContender;
+  readonly answers: Map<string, readonly string[]>;
+} {
+  const answers = new Map<string, readonly string[]>();
+  const remember: TextContender = (text) => {
+    const answer = search(text);
+    answers.set(text, answer);
+    return answer;
+  };
+  return { search: remember, answers };
+}
+
+/** No bound is missed by a rounding. */
+const floored = (share: number): number => Math.floor(share * 1e4) / 1e4;
+
+/** How well each contender finds, with each number of typos; ours is never to be below MiniSearch. */
+function found(
+  { ours, mini, fts }: Contenders,
+  fused: ReadonlyMap<string, readonly string[]>,
+  queries: Queries,
+  size: number,
+): Gate[] {
+  return TYPOS.flatMap((typos) => {
+    const asked = queries[typos];
+    const few = asked.filter(({ query }) => fused.has(query));
+    const rows = [
+      { who: 'Levier', ...relevance(ours, asked) },
+      { who: named('mini'), ...relevance(mini, asked) },
+      { who: named('fts'), ...relevance(fts, asked) },
+      ...(few.length === 0
+        ? []
+        : [{ who: `${named('fuse')} (${few.length} queries)`, ...relevance((text) => fused.get(text) ?? [], few) }]),
+    ];
+    return (['recall', 'mrr'] as const).flatMap((what) =>
+      rows.map((row, at): Gate => {
+        const name = what === 'mrr' ? 'MRR' : 'recall@10';
+        const gate = {
+          gate: `${name}, ${inTypos(typos)}, ${row.who}, ${nameOfSize(size)}`,
+          measured: row[what],
+          unit: 'share',
+        };
+        return at === 0 ? { ...gate, atLeast: floored(rows[1]?.[what] ?? NaN) } : gate;
+      }),
+    );
+  });
+}
+
+function timed({ ours, mini, fts, fuse }: Contenders, queries: Queries, size: number): Timed[] {
+  const mixed = queries[0].flatMap((_, at) => TYPOS.map((typos) => queries[typos][at]?.query ?? ''));
+  const few = size <= SMALL ? 60 : 12;
+  return [
+    each('ours', mixed, few * 5, ours),
+    each('mini', mixed, few, mini),
+    each('fts', mixed, few, fts),
+    ...(fuse === null ? [] : [each('fuse', mixed, TYPOS.length, fuse)]),
+  ];
+}
+
+function speed(times: Times, size: number): Gate[] {
+  const least: Readonly<Record<string, number>> = LEAST[size as keyof typeof LEAST];
+  const at = nameOfSize(size);
+  const own = { gate: `query, Levier, ${at}`, measured: median(times.get('ours') ?? []), unit: 'µs' };
+  const peers = [...times.keys()].filter((name) => name !== 'ours');
+  return [
+    own,
+    ...peers.map((peer): Gate => {
+      const bound = least[peer];
+      const gate = { gate: `query vs ${named(peer)}, ${at}`, measured: ratio(times, peer, 'ours'), unit: 'x' };
+      return bound === undefined ? gate : { ...gate, atLeast: bound };
+    }),
+  ];
+}
+
+function build(
+  documents: readonly TextDocument[],
+  finder: SchemeFinder,
+  words: ReturnType<typeof loadWords>,
+): Contenders {
+  return {
+    ours: (text) => finder.search(text, DEPTH).map(({ id }) => id),
+    mini: miniSearch(documents, words.stopWords),
+    fts: fts5(documents, words.stopWords),
+    fuse: documents.length <= FUSE_UP_TO ? plainFuse(documents) : null,
+  };
+}
+
+async function run(size: number, { quick }: BenchOptions): Promise<Gate[]> {
+  const words = loadWords();
+  const schemes = (await loadCatalogue()).schemes(size, { withTexts: true });
+  const documents = documentsOf(schemes, words);
+  const queries = queriesFor(documents, loadNeeds(), (JUDGED[size] ?? 0) / (quick ? 2 : 1));
+  const start = processorTime();
+  const finder = new SchemeFinder(schemes, words);
+  const building = (processorTime() - start) / 1e6;
+  const contenders = build(documents, finder, words);
+  const fuse = contenders.fuse === null ? null : remembering(contenders.fuse);
+  const contesting = { ...contenders, fuse: fuse?.search ?? null };
+  const times = await measure(timed(contesting, queries, size), quick ? 2 : ROUNDS);
+  const gates = found(contenders, fuse?.answers ?? new Map<string, readonly string[]>(), queries, size);
+  return [
+    ...speed(times, size),
+    ...gates,
+    { gate: `text index built, ${nameOfSize(size)}`, measured: building, unit: 's' },
+  ];
+}
+
+/** A text against the whole catalogue: the ten best schemes. */
+export const area: BenchArea = { name: 'text', sizes: [SMALL, MIDDLE], run };
