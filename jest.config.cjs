@@ -39,6 +39,7 @@ module.exports = {
   projects: [
     project('unit', [
       'src/**/*.spec.{ts,tsx}',
+      'bench/**/*.spec.ts',
       'test/cases/**/*.spec.ts',
       'test/seeds/**/*.spec.ts',
       'test/architecture/**/*.spec.ts',
