@@ -149,7 +149,7 @@ function Refine({ view }: { readonly view: ResultsView }) {
 function NothingFound({ view }: { readonly view: ResultsView }) {
   if (view.groups.length > 0) return null;
   return (
-    <p>
+    <p class="nothing">
       {view.filtered
         ? 'Aucune aide ne passe ces filtres. '
         : "Nous n'avons trouvé aucune aide ouverte pour ce besoin. "}
@@ -188,8 +188,8 @@ export function ResultsPage({
           <LevelLinks links={view.levels} label="Filtrer par niveau" />
           <InstrumentFilter view={view} />
           <OrderLinks orders={view.orders} />
-          <InSight view={view} />
           <NothingFound view={view} />
+          <InSight view={view} />
           {view.groups.map((group) => (
             <Group key={group.id} group={group} />
           ))}

@@ -25,7 +25,16 @@ describe('firmOf', () => {
   });
 
   it('tells a need read in the text from one that was chosen', () => {
-    expect(line('Besoins compris')?.values).toEqual(['Installer des équipements économes (lu dans votre texte)']);
+    expect(line('Besoins compris')).toMatchObject({
+      values: ['Installer des équipements économes'],
+      note: 'lu dans votre texte',
+    });
+    const needs = [...company.needs, { id: 'hiring', label: 'Recruter', from: 'chosen' as const }];
+    const mixed = firmOf({ ...company, needs }, [], {}).lines.find(({ label }) => label === 'Besoins compris');
+    expect(mixed).toMatchObject({
+      values: ['Installer des équipements économes (lu dans votre texte)', 'Recruter'],
+      note: null,
+    });
   });
 
   it('never says no for a map that is not known', () => {

@@ -72,6 +72,15 @@ function sizeWords({ size }: CompanyView): string {
   return names.length > 2 ? `de ${names[0] ?? ''} à ${names.at(-1) ?? ''}` : names.join(' ou ');
 }
 
+/** Where they were read, said once when it is the same for all. */
+function needsInWords({ needs }: CompanyView): [values: readonly string[], note: string | null] {
+  if (needs.length === 0) return [['aucun besoin précisé'], null];
+  if (needs.every(({ from }) => from === 'text')) {
+    return [needs.map(({ label }) => label), needs.length > 1 ? 'lus dans votre texte' : 'lu dans votre texte'];
+  }
+  return [needs.map(({ label, from }) => (from === 'text' ? `${label} (lu dans votre texte)` : label)), null];
+}
+
 const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['inconnu']);
 
 function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
@@ -95,13 +104,7 @@ function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
     ),
     line('Effectif', 'effectif', orUnknown([headcountWords(view) ?? []].flat())),
     line('Taille au sens européen', 'ca', [sizeWords(view)], sizeNote(view)),
-    line(
-      'Besoins compris',
-      'besoin',
-      view.needs.length > 0
-        ? view.needs.map(({ label, from }) => (from === 'text' ? `${label} (lu dans votre texte)` : label))
-        : ['aucun besoin précisé'],
-    ),
+    line('Besoins compris', 'besoin', ...needsInWords(view)),
     line('Montant du projet', 'montant', [cost === undefined ? 'inconnu' : euros(cost)]),
   ];
 }
