@@ -130,15 +130,15 @@ describe('a firm laid against the catalogue', () => {
     });
   });
 
-  it('asks what settles the schemes to check', () => {
+  it('asks what settles the schemes to check that answer the need, or else all', () => {
     each((match, ranked) => {
-      const toCheck = listed(ranked)
-        .filter(({ input }) => input.assessment.verdict === 'to-check')
-        .map(({ input: { assessment }, score }) => ({
-          scheme: assessment.scheme,
-          waiting: waitingOf(assessment.items),
-          score,
-        }));
+      const inDoubt = listed(ranked).filter(({ input }) => input.assessment.verdict === 'to-check');
+      const answering = inDoubt.filter(({ input }) => input.answersNeed);
+      const toCheck = (answering.length === 0 ? inDoubt : answering).map(({ input: { assessment }, score }) => ({
+        scheme: assessment.scheme,
+        waiting: waitingOf(assessment.items),
+        score,
+      }));
       expect(questionsOf(match.toCheck())).toEqual(questionsOf(toCheck));
     });
   });

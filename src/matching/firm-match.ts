@@ -151,14 +151,19 @@ export class FirmMatch {
     });
   }
 
-  /** The schemes still to check, with what each waits for. */
+  /**
+   * The schemes still to check that answer the need, with what each waits for; all that are to check when none answers
+   * it, so that there is something to ask.
+   */
   toCheck(): SchemeToCheck[] {
     const { toCheck } = this.candidates;
-    const found: SchemeToCheck[] = [];
-    for (const { slot, scheme, score } of this.possible) {
-      if (hasBit(toCheck, slot)) found.push({ scheme, score, waiting: this.scores.waiting(slot) });
-    }
-    return found;
+    const inDoubt = this.possible.filter(({ slot }) => hasBit(toCheck, slot));
+    const answering = inDoubt.filter(({ needFit }) => this.answers(needFit));
+    return (answering.length === 0 ? inDoubt : answering).map(({ slot, scheme, score }) => ({
+      scheme,
+      score,
+      waiting: this.scores.waiting(slot),
+    }));
   }
 
   /** Schemes not closed that answer the need, shut by one kind of condition that the firm can change; best first. */
