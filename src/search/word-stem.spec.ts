@@ -13,6 +13,15 @@ describe('stem', () => {
     [['moule', 'moules'], 'moul'],
     [['camion', 'camions'], 'cami'],
     [['station', 'stations'], 'stati'],
+    [['vendre', 'vente', 'ventes'], 'vent'],
+    [['ceder', 'cession', 'cede'], 'cessi'],
+    [['reprendre', 'reprise', 'repreneur'], 'repris'],
+    [['racheter', 'rachat'], 'rachat'],
+    [['transmettre', 'transmission', 'transmis'], 'transmissi'],
+    [['construire', 'construction'], 'constructi'],
+    [['europe', 'europeen', 'europeenne', 'europeens'], 'europ'],
+    [['electrique', 'electricite'], 'electriqu'],
+    [['agrandir', 'agrandissement'], 'agrandir'],
     [['recruter', 'recrutons', 'recrute'], 'recrut'],
   ])('gives %j one stem', (words, expected) => {
     expect(words.map(stem)).toEqual(words.map(() => expected));
@@ -22,6 +31,8 @@ describe('stem', () => {
     ['four', 'fourrure'],
     ['presse', 'presence'],
     ['brevet', 'breve'],
+    ['donnees', 'donner'],
+    ['achat', 'rachat'],
   ])('keeps %s and %s apart', (left, right) => {
     expect(stem(left)).not.toBe(stem(right));
   });

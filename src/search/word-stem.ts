@@ -4,10 +4,56 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 4;
 
-/** Folded words of one family share a stem: `isoler`, `isolation` and `isolé` give `isol`. Plurals and genders fall. */
-export function stem(word: string): string {
+/** Words whose stem would be that of another word: data is not what one gives. */
+const ALONE = new Map([
+  ['donnee', 'donnees'],
+  ['donnees', 'donnees'],
+]);
+
+/** Stems of one family that no ending shows; the first names it. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['achat', 'achet'],
+  ['rachat', 'rachet'],
+  ['vent', 'vendr', 'vend'],
+  ['cessi', 'ceder', 'cede', 'ced'],
+  ['repris', 'reprendr', 'repreneur', 'repreneus', 'repr', 'reprend'],
+  ['transmissi', 'transmettr', 'transmett', 'transmi', 'transm'],
+  ['creati', 'cree', 'createur', 'creatric', 'creer'],
+  ['constructi', 'construir', 'constructeur', 'construit'],
+  ['reducti', 'reduir', 'reduit'],
+  ['producti', 'produir', 'productif', 'productiv'],
+  ['europ', 'europeen', 'europeenn'],
+  ['industriel', 'industriell'],
+  ['garanti', 'garantir', 'garant'],
+  ['extensi', 'etendr'],
+  ['prospect', 'prospecti'],
+  ['protecti', 'proteg'],
+  ['pollu', 'polluti'],
+  ['electriqu', 'electricit'],
+  ['agrandir', 'agrandiss'],
+  ['investir', 'investiss'],
+  ['diversifi', 'diversific'],
+  ['certifi', 'certific'],
+  ['electrifi', 'electrific'],
+  ['formul', 'formulati'],
+  ['commercial', 'commerc', 'commercialis'],
+  ['difficult', 'difficil'],
+  ['innovant', 'innov'],
+];
+const FAMILY = new Map(FAMILIES.flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)));
+
+function shortened(word: string): string {
   const single = word.endsWith('aux') && word.length > 5 ? `${word.slice(0, -3)}al` : word;
   const ending = ENDINGS.find((end) => single.endsWith(end) && single.length - end.length >= SHORTEST_STEM);
   if (ending !== undefined) return single.slice(0, -ending.length);
   return single.length > 3 && /[sx]$/.test(single) ? single.slice(0, -1) : single;
+}
+
+/**
+ * Folded words of one family share a stem: `isoler`, `isolation` and `isolé` give `isol`, `vendre` and `vente` give `vent`.
+ * Plurals and genders fall.
+ */
+export function stem(word: string): string {
+  const short = ALONE.get(word) ?? shortened(word);
+  return FAMILY.get(short) ?? short;
 }
