@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeProblem, parseSchemeFile } from '../../src/catalogue';
+import { SEEDS_FOLDER } from '../../src/common';
+import { loadReference } from '../../src/reference';
 import { codeBook } from './code-book';
 
 const FOLDER = join(__dirname, '../../seeds/schemes');
@@ -35,5 +37,13 @@ describe('seeds/schemes', () => {
         .map((other) => `${id} : fiche inconnue « ${other} »`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('serves every need, and so every family', () => {
+    const served = new Set(schemes.flatMap(({ needs }) => needs));
+    const { families } = loadReference(SEEDS_FOLDER).needs;
+    const lonely = families.filter(({ needs }) => needs.length === 0);
+    const unserved = families.flatMap(({ needs }) => needs).filter(({ id }) => !served.has(id));
+    expect([...lonely, ...unserved].map(({ id }) => id)).toEqual([]);
   });
 });
