@@ -29,7 +29,8 @@ export async function countLines(file: string): Promise<number> {
   try {
     for await (const text of textOf(file)) lines += text.split('\n').length - 1;
   } catch (error) {
-    if (!(error instanceof TypeError)) throw unreadable(file, 'n’existe pas ou ne peut pas être lu');
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw unreadable(file, 'n’existe pas ou ne peut pas être lu');
     throw unreadable(
       file,
       `n’est pas en UTF-8 (après la ligne ${String(lines + 1)}) : dans Excel, enregistrez-le au format « CSV UTF-8 »`,
