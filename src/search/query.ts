@@ -18,15 +18,18 @@ const MOST_UNKNOWN = 12;
 const WITHOUT = 0.2;
 const AFTER_WITHOUT = /\bsans (?:aucune? )?(\w+)/g;
 
+/** A word of a place says where, and little of what. */
+const OF_A_PLACE = 0.3;
+
 /** A word of the same family, but not the same word. */
 const SAME_STEM = 0.9;
 const SYNONYM = 0.25;
 
-/** Reads a text word by word. Words that nothing is known of are left out, and those of `skipped` are not guessed at. */
+/** Reads a text word by word. Words that nothing is known of are left out; those of `places` are not guessed at. */
 export function readQuery(
   text: string,
   known: KnownWords & { readonly stopWords: StopWords },
-  skipped: ReadonlySet<string>,
+  places: ReadonlySet<string>,
 ): readonly WordGroup[] {
   const words = new Map(layWords(text, known.stopWords).map((word) => [word.surface, word]));
   const list = [...words.values()].slice(0, MOST_WORDS);
@@ -37,8 +40,8 @@ export function readQuery(
     const meanings = unknown < MOST_UNKNOWN ? meaningsOf(word, word === typing, known) : [];
     const itself = meanings[0]?.surface === word.surface;
     if (!itself) unknown += 1;
-    if (meanings.length === 0 || (skipped.has(word.surface) && !itself)) return [];
-    const share = unwanted.has(word.surface) ? WITHOUT : 1;
+    if (meanings.length === 0 || (places.has(word.surface) && !itself)) return [];
+    const share = (unwanted.has(word.surface) ? WITHOUT : 1) * (places.has(word.surface) ? OF_A_PLACE : 1);
     return [{ word: word.surface, meanings: meanings.map((one) => ({ ...one, likeness: share * one.likeness })) }];
   });
 }

@@ -259,6 +259,19 @@ describe('TextIndex', () => {
     expect(reachOf({ include: ['REG-44'], exclude: [] }, [PLACE])).toBe('elsewhere');
   });
 
+  it('counts the words of a place for little', () => {
+    const index = indexOf([document('x', { body: ['auvergne'] }), document('y', { body: ['robot'] })]);
+    const scores = (places: readonly NamedPlace[]): number[] =>
+      index
+        .score({ text: 'robot auvergne. ', places })
+        .sort((left, right) => left.ordinal - right.ordinal)
+        .map(({ score }) => score);
+    const [plain = 0, same = 0] = scores([]);
+    expect(plain).toBeCloseTo(same, 5);
+    const [named = 0, other = 0] = scores([PLACE]);
+    expect(named / other).toBeCloseTo(0.3, 2);
+  });
+
   it('puts first what has the traits asked for, one of each list', () => {
     const body = ['robot'];
     const index = indexOf([
