@@ -210,7 +210,7 @@ describe.each(MODES)('%s', (_mode, mode) => {
     await send(page, /^Filtrer$/);
     await page.waitForURL(/instrument=loan/);
     expect(await groupTotal(page)).toBe(count);
-    await page.locator('summary', { hasText: /^Forme choisie : Prêt$/ }).click();
+    await page.locator('summary', { hasText: /^Forme choisie\s: Prêt$/ }).click();
     expect(await page.locator('input[value=loan]').isChecked()).toBe(true);
     expect(asked(page)).toEqual({ ...CUTLER, instrument: 'loan' });
   });
