@@ -83,6 +83,15 @@ function wordsOf(tables: NafTables, trades: readonly Trade[]): ReadonlySet<strin
   return new Set(texts.flatMap(tokens));
 }
 
+const WORKPLACE_ENDING = 'erie';
+const OTHER_WORKPLACES = ['abattoir', 'filature', 'forge', 'imprimerie', 'moulin', 'tissage'];
+
+/** Trades named by the place where they are plied: a sawmill, a bakery. */
+function workplacesOf(trades: readonly Trade[]): ReadonlySet<string> {
+  const named = trades.flatMap(({ words }) => words.map(fold)).filter((word) => word.endsWith(WORKPLACE_ENDING));
+  return new Set([...named, ...OTHER_WORKPLACES]);
+}
+
 interface Searches {
   readonly trades: () => TradeSearch;
   readonly needFinder: () => NeedFinder;
@@ -93,7 +102,7 @@ function searchesIn(vocabulary: string, tables: NafTables, needs: NeedTaxonomy, 
   const trades = lazily(() => readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[]);
   return {
     trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords)),
-    needFinder: lazily(() => buildNeedFinder(needs, stopWords, wordsOf(tables, trades()))),
+    needFinder: lazily(() => buildNeedFinder(needs, stopWords, wordsOf(tables, trades()), workplacesOf(trades()))),
   };
 }
 

@@ -67,6 +67,13 @@ describe('needs read in a sentence', () => {
     expect(ids('projet de 1,5 M€ : un cobot')).toEqual(['automation-robotics']);
   });
 
+  it.each([
+    ['monter une coutellerie', 'business-creation'],
+    ['reprendre une fromagerie', 'business-takeover'],
+    ['vendre ma scierie', 'business-transfer'],
+    ['agrandir la laiterie', 'building-construction'],
+  ])('reads %j as of any firm', (text, first) => expect(ids(text)[0]).toBe(first));
+
   it('reads no need in a sum, an age or a headcount', () => {
     expect(ids('50 000 euros pour 50 personnes')).toEqual([]);
     expect(ids('ISO 9001')).toEqual(['quality-certification']);

@@ -5,6 +5,7 @@ import {
   layWords,
   PhraseIndex,
   Spelling,
+  stem,
   type LayWord,
   type PhraseMatch,
   type Reading,
@@ -37,6 +38,8 @@ const LOWEST_SCORE = 0.25;
 /** Needs this far below the best are noise. */
 const SHARE_OF_BEST = 0.4;
 
+/** What is said of any firm may be said of a sawmill: "reprendre une scierie" is "reprendre une entreprise". */
+const WORKPLACE: readonly string[] = ['entreprise', 'atelier'].map(stem);
 /** Longer than what may stand between two words of an expression. */
 const PAUSE: readonly Reading[] = Array.from({ length: GAP + 1 }, () => ({ stems: [], certainty: 1 }));
 
@@ -69,6 +72,7 @@ class VocabularyNeedFinder implements NeedFinder {
     private readonly taxonomy: NeedTaxonomy,
     private readonly stopWords: StopWords,
     private readonly wellSpelt: ReadonlySet<string>,
+    private readonly workplaces: ReadonlySet<string>,
   ) {
     const phrases = needPhrases(taxonomy, stopWords);
     const words = phrases.flatMap((phrase) => phrase.words);
@@ -95,7 +99,12 @@ class VocabularyNeedFinder implements NeedFinder {
     ]);
   }
 
-  private readWord({ surface, stem }: LayWord, corrected: Map<string, Reading>): Reading {
+  private readWord(word: LayWord, corrected: Map<string, Reading>): Reading {
+    const reading = this.readItself(word, corrected);
+    return this.workplaces.has(word.surface) ? { ...reading, stems: [...reading.stems, ...WORKPLACE] } : reading;
+  }
+
+  private readItself({ surface, stem }: LayWord, corrected: Map<string, Reading>): Reading {
     if (this.stems.has(stem)) return { stems: [stem], certainty: 1 };
     const before = corrected.get(surface);
     if (before !== undefined) return before;
@@ -162,6 +171,7 @@ export function buildNeedFinder(
   taxonomy: NeedTaxonomy,
   stopWords: StopWords,
   wellSpelt: ReadonlySet<string>,
+  workplaces: ReadonlySet<string>,
 ): NeedFinder {
-  return new VocabularyNeedFinder(taxonomy, stopWords, wellSpelt);
+  return new VocabularyNeedFinder(taxonomy, stopWords, wellSpelt, workplaces);
 }
