@@ -8,7 +8,7 @@ import type { StopWords } from './lay-words';
 import { reachOf, type NamedPlace } from './perimeters';
 import { TermNumbers } from './term-numbers';
 import { TextIndex, type SearchQuery } from './text-index';
-import { BY_WORDS_AT_MOST, WEIGHTS, WITHOUT_TRAIT } from './weights';
+import { BY_WORDS_AT_MOST, WEIGHTS } from './weights';
 
 const STOP: StopWords = { grammar: new Set(['le', 'la', 'de', 'd', 'l', 'un', 'une', 'a']), generic: new Set() };
 const NEEDS = [
@@ -224,28 +224,6 @@ describe('TextIndex', () => {
     expect(index.score({ text: 'fraizeuse' }).map(({ ordinal }) => ordinal)).toEqual([0]);
   });
 
-  it('takes the needs of an aid in their order', () => {
-    const index = indexOf([
-      document('x', { needs: ['energy-audit', 'machine-purchase'] }),
-      document('y', { needs: ['machine-purchase', 'energy-audit'] }),
-    ]);
-    const wanted = (need: string) => [{ weight: 1, served: [{ need, fit: 1 }] }];
-    const first = (need: string): number | undefined => index.top({ text: '', concepts: wanted(need) }, 1)[0]?.ordinal;
-    expect([first('energy-audit'), first('machine-purchase')]).toEqual([0, 1]);
-  });
-
-  it('lets a need weigh no more than it is surely read', () => {
-    const index = indexOf([
-      document('x', { needs: ['energy-audit'] }),
-      document('y', { body: [`four ${'forge '.repeat(60)}`] }),
-    ]);
-    const first = (weight: number): number | undefined => {
-      const concepts = [{ weight, served: [{ need: 'energy-audit', fit: 1 }] }];
-      return index.top({ text: 'four. ', concepts }, 1)[0]?.ordinal;
-    };
-    expect([first(0.8), first(0.05)]).toEqual([0, 1]);
-  });
-
   it('puts aids of the place first, and those of another place last', () => {
     const body = ['robot'];
     const index = indexOf([
@@ -257,34 +235,6 @@ describe('TextIndex', () => {
     const found = index.top({ text: 'robot auvergne', places: [PLACE] }, 4).map(({ ordinal }) => ordinal);
     expect(found.slice(0, 2)).toEqual([2, 1]);
     expect(reachOf({ include: ['REG-44'], exclude: [] }, [PLACE])).toBe('elsewhere');
-  });
-
-  it('counts the words of a place for little', () => {
-    const index = indexOf([document('x', { body: ['auvergne'] }), document('y', { body: ['robot'] })]);
-    const scores = (places: readonly NamedPlace[]): number[] =>
-      index
-        .score({ text: 'robot auvergne. ', places })
-        .sort((left, right) => left.ordinal - right.ordinal)
-        .map(({ score }) => score);
-    const [plain = 0, same = 0] = scores([]);
-    expect(plain).toBeCloseTo(same, 5);
-    const [named = 0, other = 0] = scores([PLACE]);
-    expect(named / other).toBeCloseTo(0.3, 2);
-  });
-
-  it('puts first what has the traits asked for, one of each list', () => {
-    const body = ['robot'];
-    const index = indexOf([
-      document('none', { body }),
-      document('both', { body, traits: ['origin:eu-fund', 'instrument:loan'] }),
-      document('one', { body, traits: ['instrument:loan', 'level:national'] }),
-    ]);
-    expect(index.top({ text: 'robot', traits: TRAITS }, 3).map(({ ordinal }) => ordinal)).toEqual([1, 2, 0]);
-    const scores = index.top({ text: 'robot', traits: TRAITS }, 3).map(({ score }) => score);
-    const plain = index.top({ text: 'robot' }, 1)[0]?.score ?? 0;
-    expect(scores.map((score) => score / plain)).toEqual(
-      [1, 1 - WITHOUT_TRAIT / 2, 1 - WITHOUT_TRAIT].map((share) => expect.closeTo(share, 5) as number),
-    );
   });
 
   it('counts a word after "sans" for little', () => {
