@@ -25,7 +25,7 @@ export class HealthController {
   async ready(): Promise<{ status: string; schemes: number; catalogueVersion: string }> {
     const { status } = await this.health.check([() => this.database.pingCheck('database', { timeout: 1_000 })]);
     const { schemes, version } = this.catalogue.snapshot();
-    if (schemes.length === 0) throw new ServiceUnavailableException();
+    if (schemes.length === 0 || !this.catalogue.isIndexed) throw new ServiceUnavailableException();
     return { status, schemes: schemes.length, catalogueVersion: version };
   }
 }

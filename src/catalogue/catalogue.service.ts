@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 
 import { ProblemError, quoted, todayInParis } from '../common';
 import { UnitOfWork } from '../database';
@@ -9,6 +9,8 @@ import type { CodeBook } from './code-book';
 import { codeBookOf } from './code-book-of';
 import { lint, type LintFinding } from './lint';
 import { finderWordsOf } from './finder-words';
+import { IndexStore } from './index-store';
+import { IndexUpkeep } from './index-upkeep';
 import { LiveCatalogue } from './live-catalogue';
 import type { CatalogueEntry } from './scheme.mapper';
 import { findSchemes, type Relations, type SchemePage, type SchemeQuery } from './scheme-query';
@@ -18,8 +20,9 @@ import { suggestion } from './suggestion';
 
 /** The schemes in force, whole and in memory; an import calls `reload`. */
 @Injectable()
-export class Catalogue implements OnModuleInit {
+export class Catalogue implements OnModuleInit, OnModuleDestroy {
   private readonly live: LiveCatalogue;
+  private readonly upkeep: IndexUpkeep;
   private current: CatalogueSnapshot;
   /** Reloads come one after the other. */
   private reloading: Promise<void> = Promise.resolve();
@@ -29,8 +32,11 @@ export class Catalogue implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly reference: Reference,
     private readonly territories: TerritoryDirectory,
+    store: IndexStore,
   ) {
-    this.live = new LiveCatalogue(finderWordsOf(reference, territories));
+    const words = finderWordsOf(reference, territories);
+    this.live = new LiveCatalogue(words);
+    this.upkeep = new IndexUpkeep(store, words);
     this.current = this.live.follow([], new Map());
   }
 
@@ -51,11 +57,23 @@ export class Catalogue implements OnModuleInit {
   }
 
   private async follow(): Promise<void> {
+    const first = this.live.isEmpty;
     const read = await this.unitOfWork.run(async (manager) => {
       const rows = await this.schemes.active(manager);
       return { rows, payloads: await this.schemes.payloads(manager, this.live.missing(rows)) };
     });
-    this.current = this.live.follow(read.rows, read.payloads);
+    const saved = first ? await this.upkeep.saved(read.rows) : null;
+    this.current = this.live.follow(read.rows, read.payloads, saved);
+    this.upkeep.follow(this.current);
+  }
+
+  /** Whether texts are searched at once; else the first search waits until the index is built. */
+  get isIndexed(): boolean {
+    return this.current.finder.isBuilt;
+  }
+
+  onModuleDestroy(): void {
+    this.upkeep.stop();
   }
 
   /** @throws ProblemError 404. */

@@ -5,9 +5,9 @@ import { schemes } from '../../test/builders/arbitrary-schemes';
 import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
 import type { AidScheme, Facts } from '../engine';
-import { LiveCatalogue } from './live-catalogue';
 import { toRow, type SchemeRow } from './scheme.mapper';
-import { snapshotOf, type CatalogueSnapshot } from './snapshot';
+import { LiveCatalogue, snapshotOf } from './live-catalogue';
+import type { CatalogueSnapshot } from './snapshot';
 
 const WORDS = finderWords([{ id: 'machine-purchase', label: 'Acheter une machine', words: ['fraiseuse'] }]);
 const NOW = '2026-01-01T00:00:00.000Z';

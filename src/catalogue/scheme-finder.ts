@@ -38,20 +38,52 @@ export interface PageAsked {
   readonly accepts?: (id: string) => boolean;
 }
 
-/** Looks up schemes by name, words, needs and place; forgives typing errors. */
+/** Looks up schemes by name, words, needs and place; forgives typing errors. Built when it is first asked, or before. */
 export class SchemeFinder {
-  private readonly index: TextIndex;
-  private readonly schemes: (AidScheme | undefined)[] = [];
+  private readonly schemes: (AidScheme | undefined)[];
+  private built: TextIndex;
+  /** Schemes before this slot are indexed. */
+  private next = 0;
 
   /** Each scheme at the slot where it stands. */
   constructor(
     schemes: readonly (AidScheme | undefined)[],
     private readonly words: FinderWords,
   ) {
-    this.index = new TextIndex(words.vocabulary, words.stopWords);
-    schemes.forEach((scheme, slot) => {
-      if (scheme !== undefined) this.put(slot, scheme);
-    });
+    this.schemes = [...schemes];
+    this.built = new TextIndex(words.vocabulary, words.stopWords);
+  }
+
+  /** The finder of these schemes, whose index is there already. */
+  static of(schemes: readonly AidScheme[], index: TextIndex, words: FinderWords): SchemeFinder {
+    const finder = new SchemeFinder(schemes, words);
+    finder.built = index;
+    finder.next = schemes.length;
+    return finder;
+  }
+
+  /** The index as bytes; null where a slot is empty. */
+  save(key: string): Uint8Array | null {
+    return this.schemes.includes(undefined) ? null : this.index.snapshot(key);
+  }
+
+  get isBuilt(): boolean {
+    return this.next >= this.schemes.length;
+  }
+
+  /** Goes on building for a while: until `enough`, asked after each scheme, or the end. */
+  build(enough: () => boolean = () => false): void {
+    while (!this.isBuilt) {
+      const scheme = this.schemes[this.next];
+      if (scheme !== undefined) this.built.put(this.next, this.documentOf(scheme));
+      this.next += 1;
+      if (enough()) return;
+    }
+  }
+
+  /** Does now what the first misspelt word would wait for. */
+  warm(): void {
+    this.index.warm();
   }
 
   /** Adds a scheme, or replaces the one at its slot. */
@@ -60,6 +92,7 @@ export class SchemeFinder {
     while (this.schemes.length < slot) this.schemes.push(undefined);
     this.index.put(slot, this.documentOf(scheme));
     this.schemes[slot] = scheme;
+    this.next = this.schemes.length;
   }
 
   remove(slot: number): void {
@@ -116,6 +149,11 @@ export class SchemeFinder {
   /** Bytes of all typed arrays. */
   get byteLength(): number {
     return this.index.byteLength;
+  }
+
+  private get index(): TextIndex {
+    this.build();
+    return this.built;
   }
 
   private read(text: string): SearchQuery {

@@ -3,7 +3,7 @@ import { aScheme } from '../../test/builders/scheme';
 import type { AidScheme } from '../engine';
 import { findSchemes, type Relations, type SchemeQuery } from './scheme-query';
 import { toRow } from './scheme.mapper';
-import { snapshotOf } from './snapshot';
+import { snapshotOf } from './live-catalogue';
 
 const NOW = '2026-01-01T00:00:00.000Z';
 const own = (scheme: Partial<AidScheme>, source = 'levier') =>

@@ -1,8 +1,6 @@
 import type { AidScheme, Planes } from '../engine';
-import type { FinderWords } from './finder-words';
-import { LiveCatalogue } from './live-catalogue';
 import type { SchemeFinder } from './scheme-finder';
-import type { CatalogueEntry, SchemeRow } from './scheme.mapper';
+import type { CatalogueEntry } from './scheme.mapper';
 
 /**
  * The whole catalogue at one moment, in memory. To be used within one turn of the event loop: the next snapshot shares
@@ -20,9 +18,4 @@ export interface CatalogueSnapshot {
   readonly finder: SchemeFinder;
   /** Latest change of a scheme, ISO instant; null when the catalogue is empty. */
   readonly updatedAt: string | null;
-}
-
-/** A catalogue of these rows alone. */
-export function snapshotOf(rows: readonly SchemeRow[], words: FinderWords): CatalogueSnapshot {
-  return new LiveCatalogue(words).follow(rows, new Map(rows.map(({ id, payload }) => [id, payload])));
 }

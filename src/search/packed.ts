@@ -46,15 +46,9 @@ export function pack(
   const compiled = viewsOf(bytes, first, counts.length, documents, inLists, inRuns);
   compiled.counts.set(counts);
   full.forEach(([, posting], term) => {
-    let at = next[term] ?? 0;
-    for (const [ordinal, impact] of posting) {
-      if (isDense(posting.size, documents)) {
-        compiled.dense[at + ordinal] = impact;
-      } else {
-        compiled.ordinals[at] = ordinal;
-        compiled.impacts[at++] = impact;
-      }
-    }
+    const at = next[term] ?? 0;
+    if (isDense(posting.size, documents)) posting.copyRun(compiled.dense, at, documents);
+    else posting.copyList(compiled.ordinals, compiled.impacts, at);
   });
   return bytes;
 }

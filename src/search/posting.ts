@@ -87,6 +87,26 @@ export class Posting {
     this.count -= 1;
   }
 
+  /** Writes list and impacts from a place on, in the order of the ordinals. */
+  copyList(ordinals: Uint32Array, impacts: Uint8Array, at: number): void {
+    if (this.list !== null) {
+      ordinals.set(this.list.subarray(0, this.count), at);
+      impacts.set(this.values.subarray(0, this.count), at);
+      return;
+    }
+    let next = at;
+    for (const [ordinal, impact] of this) {
+      ordinals[next] = ordinal;
+      impacts[next++] = impact;
+    }
+  }
+
+  /** Writes an impact for every ordinal, the first at that place, over zeros. */
+  copyRun(run: Uint8Array, at: number, documents: number): void {
+    if (this.list === null) run.set(this.values.subarray(0, documents), at);
+    else for (const [ordinal, impact] of this) run[at + ordinal] = impact;
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [ordinal: number, impact: number]> {
     const length = this.list === null ? this.values.length : this.count;
     for (let at = 0; at < length; at += 1) {

@@ -104,6 +104,11 @@ export class TextIndex {
     return pack(`${FORMAT} ${version}`, this.terms.entries(), this.ids.length, rest);
   }
 
+  /** Ids of the documents by ordinal; undefined where none is in use. */
+  held(): readonly (string | undefined)[] {
+    return this.ids;
+  }
+
   /** Bytes of all typed arrays: postings, territories, working memory. */
   get byteLength(): number {
     const boards = Object.values(this.boards).reduce((sum, board) => sum + board.byteLength, 0);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { DataSource } from 'typeorm';
 
-import { Catalogue, SchemeRepository, SchemeWriter } from '../../src/catalogue';
+import { Catalogue, IndexPartRepository, IndexStore, SchemeRepository, SchemeWriter } from '../../src/catalogue';
 import { SEEDS_FOLDER } from '../../src/common';
 import { UnitOfWork } from '../../src/database';
 import { SeedFileRepository, SeedImporter } from '../../src/importers';
@@ -23,7 +23,13 @@ export interface Importing {
 export async function importingFrom(folder: string, dataSource: DataSource): Promise<Importing> {
   const unitOfWork = new UnitOfWork(dataSource);
   const schemes = new SchemeRepository();
-  const catalogue = new Catalogue(schemes, unitOfWork, reference, territories);
+  const catalogue = new Catalogue(
+    schemes,
+    unitOfWork,
+    reference,
+    territories,
+    new IndexStore(unitOfWork, new IndexPartRepository()),
+  );
   await catalogue.onModuleInit();
   const writer = new SchemeWriter(unitOfWork, schemes);
   return {

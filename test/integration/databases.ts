@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 
-import { SchemeEntity } from '../../src/catalogue';
+import { IndexPartEntity, SchemeEntity } from '../../src/catalogue';
 import type { DatabaseAddress } from '../../src/common';
 import { openDatabase, type OpenOptions } from '../../src/database';
 import { SeedFileEntity } from '../../src/importers';
@@ -15,7 +15,7 @@ import { ZoningCommuneEntity, ZoningImportEntity } from '../../src/territories';
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-export const ENTITIES = [SchemeEntity, SeedFileEntity, ZoningImportEntity, ZoningCommuneEntity];
+export const ENTITIES = [SchemeEntity, IndexPartEntity, SeedFileEntity, ZoningImportEntity, ZoningCommuneEntity];
 
 /** Address of the throw-away PostgreSQL server of this run. */
 export function postgresServer(): URL {

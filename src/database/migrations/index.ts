@@ -1,4 +1,5 @@
 import { CatalogueAndZonings1764000000000 } from './1-catalogue-and-zonings';
+import { IndexParts1764100000000 } from './2-index-parts';
 
 /** Every migration, oldest first; a released one never changes. */
-export const MIGRATIONS = [CatalogueAndZonings1764000000000];
+export const MIGRATIONS = [CatalogueAndZonings1764000000000, IndexParts1764100000000];

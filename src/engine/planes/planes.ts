@@ -15,6 +15,8 @@ import { failingOne } from './near';
 export interface PlanesOptions {
   /** Most that composed planes may hold, in bytes. */
   readonly memoBytes?: number;
+  /** The schemes take the slots 0, 1, 2… as they stand: where something else knows them by these slots already. */
+  readonly asGiven?: boolean;
   /** Every kind of criterion that the schemes hold. */
   readonly definitions?: readonly AnyCriterionDefinition[];
 }
@@ -53,7 +55,7 @@ export class Planes {
   private laid: { readonly facts: Facts; readonly planes: readonly KindPlane[] } | null = null;
 
   constructor(schemes: readonly AidScheme[], options: PlanesOptions = {}) {
-    const { memoBytes = MEMO_BYTES, definitions = CRITERIA } = options;
+    const { memoBytes = MEMO_BYTES, definitions = CRITERIA, asGiven = false } = options;
     const words = wordsFor(Math.ceil(schemes.length * SLACK) + 1);
     const memo = new PlaneMemo(memoBytes);
     this.memo = memo;
@@ -61,7 +63,7 @@ export class Planes {
     this.intersection = new Intersection(words);
     this.facets = new Facets(words);
     this.kinds = definitions.map((definition) => kindFor(definition, memo, words));
-    for (const scheme of inOrder(schemes)) this.put(scheme);
+    for (const scheme of asGiven ? schemes : inOrder(schemes)) this.put(scheme);
     for (const kind of this.kinds) kind.trim();
   }
 
