@@ -26,8 +26,8 @@ export class Cuts {
   /** The same for all facts that compare alike with every cut. */
   cellOf(fact: NumericFact): number {
     if (this.sorted.length !== this.known.size) this.sorted = Float64Array.from(this.known).sort();
-    if (this.known.size === 0) return 0;
     if (fact.state === 'unknown') return -1;
+    if (this.known.size === 0) return 0;
     if (fact.state === 'known') return this.cell(fact.value);
     return (this.cell(fact.min) + 1) * RADIX + this.cell(fact.max);
   }

@@ -38,9 +38,12 @@ export class AxisKey {
   private readonly figures: readonly CutFigure[];
   /** Those that some criterion bounds. */
   private bounded: readonly CutFigure[] = [];
+  /** The others: a criterion without bounds still tells the known from the unknown. */
+  private idle: readonly CutFigure[];
 
   constructor(private readonly axis: CriterionAxis<Criterion>) {
     this.figures = (axis.figures ?? []).map((figure) => ({ figure, cuts: new Cuts() }));
+    this.idle = this.figures;
   }
 
   get byteLength(): number {
@@ -53,15 +56,24 @@ export class AxisKey {
     for (const { figure, cuts } of this.figures) {
       for (const criterion of criteria) grew = cuts.add(figure.cuts(criterion)) || grew;
     }
-    if (grew) this.bounded = this.figures.filter(({ cuts }) => !cuts.isEmpty);
+    if (grew) {
+      this.bounded = this.figures.filter(({ cuts }) => !cuts.isEmpty);
+      this.idle = this.figures.filter(({ cuts }) => cuts.isEmpty);
+    }
     return grew;
   }
 
   of(facts: Facts): string | number {
-    const [first] = this.bounded;
-    if (first === undefined) return this.axis.alike?.(facts) ?? '';
-    if (this.bounded.length === 1 && this.axis.alike === undefined) return first.cuts.cellOf(first.figure.of(facts));
-    const cells = this.bounded.map(({ figure, cuts }) => cuts.cellOf(figure.of(facts)));
-    return `${this.axis.alike?.(facts) ?? ''};${cells.join(';')}`;
+    const alike = this.axis.alike?.(facts);
+    if (this.figures.length === 0) return alike ?? '';
+    if (alike !== undefined || this.bounded.length > 1) return `${alike ?? ''};${this.cellsOf(facts)}`;
+    const [only] = this.bounded;
+    let key = only === undefined ? 0 : only.cuts.cellOf(only.figure.of(facts));
+    for (const { figure } of this.idle) key = 2 * key + Number(figure.of(facts).state === 'unknown');
+    return key;
+  }
+
+  private cellsOf(facts: Facts): string {
+    return this.figures.map(({ figure, cuts }) => cuts.cellOf(figure.of(facts))).join(';');
   }
 }

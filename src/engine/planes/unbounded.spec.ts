@@ -1,0 +1,22 @@
+import * as fc from 'fast-check';
+
+import { factsOf, firms, NOTHING_TOLD } from '../../../test/builders/arbitrary-firms';
+import { aScheme } from '../../../test/builders/scheme';
+import { assess, type Facts, type NumericFact } from '..';
+import { compilePlanes } from '.';
+
+const unbounded = aScheme({ id: 'a', criteria: [{ kind: 'headcount' }] });
+const [given] = fc.sample(firms, 1).map((firm) => factsOf(firm, NOTHING_TOLD));
+const withHeadcount = (headcount: NumericFact): Facts => ({ ...(given as Facts), headcount });
+
+describe('planes of a criterion without a bound', () => {
+  it('tell a firm whose figure is known from one whose is not, asked one after the other', () => {
+    const planes = compilePlanes([unbounded]);
+    const asked = [
+      withHeadcount({ state: 'known', value: 12 }),
+      withHeadcount({ state: 'unknown', lacks: ['headcount'] }),
+    ];
+    const verdicts = asked.map((facts) => planes.candidates(facts).verdict(0));
+    expect(verdicts).toEqual(asked.map((facts) => assess(unbounded, facts).verdict));
+  });
+});
