@@ -68,7 +68,7 @@ function timed(planes: Planes, peers: Peers, firms: readonly Facts[], seen: read
   };
   return [
     each('planes', firms, many, (facts) => planes.candidates(facts)),
-    each('columns', firms, Math.ceil(many / 5), columns),
+    each('columns', firms, many, columns),
     each('objects', firms, Math.ceil(many / 30), objects),
     ...(table === null ? [] : [each('sqlite', firms, Math.ceil(many / 50), table)]),
     ...(rules === null ? [] : [each('rules', firms, 2, rules)]),
