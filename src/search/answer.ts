@@ -2,7 +2,7 @@ import { Best, type Found } from './best';
 import type { Filter } from './filter';
 import type { Reach } from './perimeters';
 import type { ScoreBoard } from './score-board';
-import { BY_WORDS_AT_MOST, ELSEWHERE, WEIGHTS, WITHOUT_TRAIT } from './weights';
+import { BY_WORDS_AT_MOST, LEFT_TO, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
 /** What the terms of a query brought: its words, words of names, needs, traits. */
 export type Boards = Readonly<Record<'words' | 'said' | 'served' | 'asked', ScoreBoard>>;
@@ -105,7 +105,7 @@ export class Answer {
     const seen = reach?.(ordinal);
     const name = WEIGHTS.name * Math.min(1, boards.said.get(ordinal));
     const sum = words + needs + name + (seen === 'here' ? this.local : 0);
-    const share = Math.min(1, sum / this.whole) * (seen === 'elsewhere' ? ELSEWHERE : 1);
+    const share = Math.min(1, sum / this.whole) * (seen === undefined ? 1 : LEFT_TO[seen]);
     return BY_WORDS_AT_MOST * share * (1 - this.lacking * (traits - boards.asked.get(ordinal)));
   }
 

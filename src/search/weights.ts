@@ -1,3 +1,5 @@
+import type { Reach } from './perimeters';
+
 /** How the parts of a score share it: each part is in [0, 1], and the whole is theirs by weight. */
 export const WEIGHTS = {
   /** Words of the text found in the aid. */
@@ -7,11 +9,11 @@ export const WEIGHTS = {
   /** Needs read in the text that the aid serves. */
   needs: 0.5,
   /** The text names a place, and the aid is made for it. */
-  place: 0.1,
+  place: 0.02,
 };
 
-/** What is left to an aid of another place than the one named. */
-export const ELSEWHERE = 0.05;
+/** What is left to an aid, seen from the place named: one for the whole country stands behind those of the place. */
+export const LEFT_TO: Readonly<Record<Reach, number>> = { here: 1, everywhere: 0.7, elsewhere: 0.05 };
 /** What an aid loses that has none of the traits asked for: level, instrument. */
 export const WITHOUT_TRAIT = 0.15;
 /** A name is exact, or it is found by its words: nothing comes between. */

@@ -4,10 +4,12 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 4;
 
-/** Words whose stem would be that of another word: data is not what one gives. */
+/** Words whose stem would be that of another word: data is not what one gives, nor a CE mark a brand. */
 const ALONE = new Map([
   ['donnee', 'donnees'],
   ['donnees', 'donnees'],
+  ['marquage', 'marquage'],
+  ['marquages', 'marquage'],
 ]);
 
 /** Stems of one family that no ending shows; the first names it. */
