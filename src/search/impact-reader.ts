@@ -11,7 +11,7 @@ const SATURATION = 1;
 const DILUTION = 0.5;
 
 /** Needs stand in the order of what an aid is for: the first weighs whole, each later one a little less. */
-const LATER_NEED = 0.08;
+const LATER_NEED = 0.15;
 
 const inByte = (share: number): number => Math.max(1, Math.min(WHOLE, Math.round(WHOLE * share)));
 

@@ -22,8 +22,8 @@ const AFTER_WITHOUT = /\bsans (?:aucune? )?(\w+)/g;
 const OF_A_PLACE = 0.3;
 
 /** A word of the same family, but not the same word. */
-const SAME_STEM = 0.9;
-const SYNONYM = 0.25;
+const SAME_STEM = 0.8;
+const SYNONYM = 0.35;
 
 /** Reads a text word by word. Words that nothing is known of are left out; those of `places` are not guessed at. */
 export function readQuery(
