@@ -14,6 +14,8 @@ export interface Wish {
   readonly limit?: number | null;
   readonly verdicts?: 'default' | 'all' | null;
   readonly order?: Order | null;
+  /** Profile fields not to ask about. */
+  readonly declined?: ReadonlySet<string>;
 }
 
 export type Answer = Pick<Recommendation, 'counts' | 'results' | 'nearMisses' | 'questions'>;
@@ -36,6 +38,6 @@ export function answer(snapshot: CatalogueSnapshot, request: MatchRequest, wish:
     counts: match.counts,
     results: ranked.slice(0, wish.limit ?? USUAL_RESULTS).map((one, index) => schemeView(one, index + 1, words)),
     nearMisses: nearMissesOf(match.inReach(), request.facts),
-    questions: questionsOf(match.toCheck()),
+    questions: questionsOf(match.toCheck(), wish.declined),
   };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDefined, IsInt, IsOptional, Max, Min, type ValidationArguments } from 'class-validator';
 
-import { CalendarDay, Maybe, OneOf, quoted } from '../common';
+import { CalendarDay, Maybe, OneOf, quoted, TextList } from '../common';
 import { CompanyProfileDto } from '../companies';
 import { ORDERS, type Order } from './order';
 
@@ -41,4 +41,11 @@ export class RecommendationRequestDto {
   })
   @Maybe(OneOf(ORDERS))
   order?: Order | null;
+
+  @ApiPropertyOptional({
+    example: ['turnover'],
+    description: 'Profile fields that the firm does not know: they stay unknown, and are not asked about',
+  })
+  @Maybe(TextList(100))
+  declined?: string[] | null;
 }

@@ -23,6 +23,7 @@ import { chosenOrder } from './view-models/orders';
 import { figuresOf } from './view-models/home-figures';
 import { RESULT_FILTERS } from './view-models/result-filters';
 import { resultsOf } from './view-models/results';
+import { declinedBy } from './view-models/questions';
 import { wholeCatalogue } from './whole-catalogue';
 
 type Understood = Extract<FirmAnswer, { kind: 'profile' }>;
@@ -70,7 +71,9 @@ export class ResultsController {
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
       const { kept, ignored } = readFilters(form.kept, RESULT_FILTERS);
-      const recommendation = this.recommendations.recommend(wholeCatalogue(profile, form.at, chosenOrder(kept)));
+      const recommendation = this.recommendations.recommend(
+        wholeCatalogue(profile, form.at, { order: chosenOrder(kept), declined: declinedBy(kept) }),
+      );
       const stems = this.catalogue.snapshot().finder.stems(valueOf(kept, 'projet'));
       const view = resultsOf(recommendation, kept, {
         zoneLabels: zoneLabelsOf(this.territories),

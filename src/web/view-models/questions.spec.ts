@@ -1,29 +1,18 @@
-import { aReason, aRecommendation, aRecommendedScheme } from '../../../test/builders/recommendation';
+import { aRecommendation } from '../../../test/builders/recommendation';
 import type { KeptFields } from '../forms/query';
-import { questionsOf, questionsTitle } from './questions';
+import { declinedBy, questionsOf, questionsTitle } from './questions';
 
 const FIRM: KeptFields = [['ville', 'Thiers']];
-const waitingFor = (schemeId: string, ...lacks: readonly string[]) =>
-  aRecommendedScheme({ schemeId, verdict: 'to-check', reasons: [aReason(), aReason({ state: 'unknown', lacks })] });
-
 const QUESTIONS = [
   { field: 'turnover', text: "Quel est le chiffre d'affaires ?", settles: 3 },
   { field: 'project.worksStarted', text: 'Les travaux ont-ils commencé ?', settles: 2 },
   { field: 'answers.seveso', text: 'Le site est-il Seveso ?', settles: 1 },
   { field: 'legalForm', text: 'Quelle forme ?', settles: 1 },
 ];
-const RESULTS = [
-  waitingFor('a', 'turnover', 'project.worksStarted'),
-  waitingFor('b', 'inDifficulty'),
-  waitingFor('c', 'inDifficulty'),
-  waitingFor('d', 'answers.bail'),
-  { ...waitingFor('e', 'project.jobsCreated'), availability: 'closed' as const },
-  { ...waitingFor('f', 'project.jobsCreated'), verdict: 'eligible' as const },
-];
-const DECLARED = (id: string) => ({ seveso: 'Le site est-il Seveso ?', bail: 'Un bail signé ?' })[id] ?? null;
+const DECLARED = (id: string) => (id === 'seveso' ? 'Le site est-il Seveso ?' : null);
 
 const viewOf = (...answers: KeptFields) =>
-  questionsOf(aRecommendation({ questions: QUESTIONS.slice(0, 3), results: RESULTS }), [...FIRM, ...answers], DECLARED);
+  questionsOf(aRecommendation({ questions: QUESTIONS.slice(0, 3) }), [...FIRM, ...answers], DECLARED);
 const fields = ({ asked }: ReturnType<typeof viewOf>) => asked.map(({ field }) => field);
 
 describe('questionsOf', () => {
@@ -40,11 +29,10 @@ describe('questionsOf', () => {
     expect(questionsTitle(3)).toBe('Trois réponses qui départagent');
   });
 
-  it('asks no more what nobody knew, but the next that would settle most', () => {
-    const view = viewOf(['travaux', 'nsp']);
-    expect(fields(view)).toEqual(['ca', 'q_seveso', 'difficulte']);
-    expect(view.asked[2]).toMatchObject({ text: 'Entreprise en difficulté ?', settles: 2 });
-    expect(fields(viewOf(['travaux', 'nsp'], ['difficulte', 'nsp']))).toEqual(['ca', 'q_seveso', 'q_bail']);
+  it('names what nobody knew by the fields of the profile', () => {
+    const kept: KeptFields = [...FIRM, ['travaux', 'nsp'], ['qpv', 'nsp'], ['q_seveso', 'nsp'], ['ca', '12']];
+    expect(declinedBy(kept)).toEqual(['project.worksStarted', 'site.inQpv', 'site.address', 'answers.seveso']);
+    expect(declinedBy([['metier', 'nsp']])).toEqual(['naf']);
   });
 
   it('keeps a way back to what was set aside, all else kept', () => {
@@ -62,14 +50,9 @@ describe('questionsOf', () => {
     ]);
   });
 
-  it('says nothing of an answer that nothing waits for', () => {
-    expect(viewOf(['ajour', 'nsp']).setAside).toEqual([]);
-  });
-
   it('takes an activity that nobody could name as set aside', () => {
-    const naf = [{ field: 'naf', text: 'Quelle activité ?', settles: 9 }];
     const kept: KeptFields = [...FIRM, ['activite', 'bidules'], ['metier', 'nsp']];
-    const { asked, setAside } = questionsOf(aRecommendation({ questions: naf, results: [] }), kept);
+    const { asked, setAside } = questionsOf(aRecommendation({ questions: [] }), kept);
     expect(asked).toEqual([]);
     expect(setAside.map(({ href }) => href)).toEqual(['/resultats?ville=Thiers&activite=bidules#questions']);
   });

@@ -50,14 +50,12 @@ export type Declared = (id: string) => string | null;
 
 const MOST = 3;
 
-type Asked = Recommendation['questions'][number];
-
 function labelOf(field: string, declared: Declared): string {
   if (field.startsWith(ANSWER_PREFIX)) return declared(field.slice(ANSWER_PREFIX.length)) ?? 'une question';
   return FIELD_LABELS[field as FieldName];
 }
 
-function viewOf({ field, text, settles }: Asked): QuestionView | null {
+function viewOf({ field, text, settles }: Recommendation['questions'][number]): QuestionView | null {
   if (field.startsWith('answers.')) {
     return { field: ANSWER_PREFIX + field.slice('answers.'.length), text, settles, input: YES_NO };
   }
@@ -65,46 +63,35 @@ function viewOf({ field, text, settles }: Asked): QuestionView | null {
   return known ? { field: known.field, text, settles, input: known.input } : null;
 }
 
-/** What the schemes to check still wait for, those that would settle most first. */
-function awaited(results: Recommendation['results'], declared: Declared): Asked[] {
-  const totals = new Map<string, { settles: number; weight: number }>();
-  for (const { verdict, availability, reasons, score } of results) {
-    if (verdict !== 'to-check' || availability === 'closed') continue;
-    const fields = new Set(reasons.filter(({ state }) => state === 'unknown').flatMap(({ lacks }) => lacks));
-    for (const field of fields) {
-      const { settles, weight } = totals.get(field) ?? { settles: 0, weight: 0 };
-      totals.set(field, { settles: settles + 1, weight: weight + score / fields.size });
-    }
-  }
-  return [...totals]
-    .sort(([, one], [, other]) => other.weight - one.weight)
-    .flatMap(([field, { settles }]): Asked[] => {
-      const own = field.startsWith('answers.') ? declared(field.slice('answers.'.length)) : null;
-      const known = INPUTS[field];
-      const text = own ?? (known ? `${labelOf(known.field, declared)} ?` : null);
-      return text === null ? [] : [{ field, text, settles }];
-    });
+/** Form fields answered « je ne sais pas »; the activity is answered so through its list of trades. */
+function unknownTo(kept: KeptFields): string[] {
+  return kept.filter(([, value]) => value === 'nsp').map(([field]) => (field === 'metier' ? 'activite' : field));
 }
 
-/** At most three questions that this form knows how to ask; one answered « je ne sais pas » leaves room for the next. */
+/** The profile fields that the firm said it does not know, so that they are not asked again. */
+export function declinedBy(kept: KeptFields): string[] {
+  return unknownTo(kept).flatMap((unknown) => {
+    if (unknown.startsWith(ANSWER_PREFIX)) return [`answers.${unknown.slice(ANSWER_PREFIX.length)}`];
+    return Object.keys(INPUTS).filter((field) => INPUTS[field]?.field === unknown);
+  });
+}
+
+/** At most three questions that this form knows how to ask, and those set aside. */
 export function questionsOf(
-  { questions, results }: Pick<Recommendation, 'questions' | 'results'>,
+  { questions }: Pick<Recommendation, 'questions'>,
   kept: KeptFields,
   declared: Declared = () => null,
 ): QuestionsView {
-  const aside = kept.filter(([, value]) => value === 'nsp').map(([field]) => field);
-  const answering = (field: string): string => (field === 'activite' ? 'metier' : field);
-  const isAside = ({ field }: QuestionView): boolean => aside.includes(answering(field));
   const firm = firmFields(kept);
-  const candidates = [...questions, ...(aside.length > 0 ? awaited(results, declared) : [])]
-    .flatMap((question) => viewOf(question) ?? [])
-    .filter((view, index, all) => all.findIndex(({ field }) => field === view.field) === index);
   return {
-    asked: candidates.filter((view) => !isAside(view)).slice(0, MOST),
-    setAside: candidates.filter(isAside).map(({ field }) => ({
+    asked: questions
+      .flatMap((question) => viewOf(question) ?? [])
+      .filter((view, index, all) => all.findIndex(({ field }) => field === view.field) === index)
+      .slice(0, MOST),
+    setAside: unknownTo(kept).map((field) => ({
       field,
       label: labelOf(field, declared),
-      href: address('/resultats', without(firm, answering(field)), 'questions'),
+      href: address('/resultats', without(firm, field === 'activite' ? 'metier' : field), 'questions'),
     })),
   };
 }
