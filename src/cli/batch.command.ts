@@ -6,14 +6,7 @@ import type { Command } from 'commander';
 import { Catalogue } from '../catalogue';
 import { ProblemError, quoted } from '../common';
 import { RecommendationService } from '../matching';
-import {
-  formatOf,
-  ignoreOption,
-  questionOf,
-  refuseTooManySchemes,
-  workersOption,
-  type Options,
-} from './batch/batch-options';
+import { formatOf, ignoreOption, questionOf, workersOption, type Options } from './batch/batch-options';
 import { columnsHelp } from './batch/columns-help';
 import { linesOf } from './batch/lines';
 import { outcomeInWords, remainsInWords, type Outcome } from './batch/outcome';
@@ -75,8 +68,7 @@ async function runOn(
   { terminal, workerScript }: CommandContext,
   outcome: Outcome,
 ): Promise<NodeJS.Signals | null> {
-  const { schemes, version } = service.get(Catalogue).snapshot();
-  refuseTooManySchemes(schemes.length, prepared.question);
+  const { version } = service.get(Catalogue).snapshot();
   const batch = { ...prepared, service: service.get(RecommendationService), catalogueVersion: version, workerScript };
   const stop = listenForStop();
   try {

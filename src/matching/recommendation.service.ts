@@ -3,14 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { Catalogue } from '../catalogue';
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
-import { ENGINE_VERSION, type CalendarDate, type Facts, type Labels, type Weights, WEIGHTS } from '../engine';
+import {
+  assess,
+  availability,
+  ENGINE_VERSION,
+  type CalendarDate,
+  type Facts,
+  type Labels,
+  type Weights,
+  WEIGHTS,
+} from '../engine';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { answer } from './answer';
 import { companyView } from './company-view';
 import { deriveFacts } from './derive-facts';
 import { RecommendationRequestDto } from './recommendation-request.dto';
-import type { Recommendation } from './recommendation';
+import type { Recommendation, SchemeVerdict } from './recommendation';
 import type { SchemeWords } from './scheme-view';
 import { readNeeds, type NeedsRead } from './wanted-needs';
 
@@ -23,6 +32,13 @@ export interface RecommendationRequest {
   readonly limit?: number | null;
   readonly verdicts?: string | null;
   readonly order?: string | null;
+  /** Profile fields that the firm does not know: not asked about. */
+  readonly declined?: readonly string[] | null;
+}
+
+/** Questions of schemes that the firm answered "unknown". */
+function unknownAnswers({ answers }: CompanyProfile): string[] {
+  return Object.entries(answers ?? {}).flatMap(([id, answer]) => (answer === 'unknown' ? [`answers.${id}`] : []));
 }
 
 /** The main job: every scheme of the catalogue laid against one company, ranked and explained. */
@@ -52,14 +68,37 @@ export class RecommendationService {
     const company = this.understand(asked.company, today);
     const facts = this.factsOf(company, today);
     const needs = readNeeds(company.profile.project ?? {}, this.reference);
+    const declined = new Set([...(asked.declined ?? []), ...unknownAnswers(company.profile)]);
+    const { limit = null, verdicts = null, order = null } = asked;
     const snapshot = this.catalogue.snapshot();
     return {
       at: today,
       catalogueVersion: snapshot.version,
       engineVersion: ENGINE_VERSION,
       company: companyView(company, facts, needs.views, this.territories),
-      ...answer(snapshot, { facts, needs, today, weights }, asked, this.wordsFor(facts, needs)),
+      ...answer(
+        snapshot,
+        { facts, needs, today, weights },
+        { limit, verdicts, order, declined },
+        this.wordsFor(facts, needs),
+      ),
     };
+  }
+
+  /**
+   * The verdict on every scheme of the catalogue, by id, closed ones included, without order or reasons.
+   * @throws ProblemError 422 as `recommend` does.
+   */
+  *verdicts({ company, at }: Pick<RecommendationRequest, 'company' | 'at'>): Generator<SchemeVerdict, void, undefined> {
+    const today = at ?? todayInParis();
+    const facts = this.factsOf(this.understand(company, today), today);
+    const { schemes, entries } = this.catalogue.snapshot();
+    for (const scheme of schemes) {
+      const externalId = entries.get(scheme.id)?.externalId ?? null;
+      const { verdict, coverage } = assess(scheme, facts);
+      const { availability: available } = availability(scheme.calendar, today);
+      yield { schemeId: scheme.id, externalId, verdict, availability: available, coverage };
+    }
   }
 
   private understand(plain: unknown, today: CalendarDate): UnderstoodCompany {

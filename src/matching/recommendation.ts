@@ -57,6 +57,12 @@ export interface RecommendedScheme {
   };
 }
 
+/** One scheme of the catalogue for one firm, unranked. */
+export type SchemeVerdict = Pick<
+  RecommendedScheme,
+  'schemeId' | 'externalId' | 'verdict' | 'availability' | 'coverage'
+>;
+
 export interface TerritoryView {
   readonly commune: string | null;
   readonly communeName: string | null;

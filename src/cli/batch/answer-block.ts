@@ -1,12 +1,9 @@
 import { ProblemError } from '../../common';
-import type { RecommendationService } from '../../matching';
-import { writerFor, type Format, type Writer } from './render';
+import { writerFor, type Answerer, type Asked, type Format } from './render';
 import type { Row } from './rows';
 
 /** What is asked for every firm; plain data, so that it may go to another thread. */
-export interface Question {
-  readonly at: string;
-  readonly limit: number;
+export interface Question extends Asked {
   readonly allVerdicts: boolean;
   readonly format: Format;
 }
@@ -28,23 +25,11 @@ export interface BlockAnswer {
   readonly lastLine: number;
 }
 
-type Answerer = Pick<RecommendationService, 'recommend'>;
-
+/** The profile is not validated yet: a name may be anything. */
 function nameOf(profile: unknown, number: number): string | number {
-  const { name } = profile as { readonly name?: string | null };
-  const trimmed = name?.trim() ?? '';
+  const { name } = Object(profile) as { readonly name?: unknown };
+  const trimmed = typeof name === 'string' ? name.trim() : '';
   return trimmed === '' ? number : trimmed;
-}
-
-function textOfFirm(service: Answerer, { line, number }: Row, profile: unknown, question: Question, writer: Writer) {
-  const { at, limit, allVerdicts } = question;
-  const recommendation = service.recommend({
-    company: profile,
-    at,
-    limit,
-    ...(allVerdicts ? { verdicts: 'all' } : {}),
-  });
-  return writer.firm({ company: nameOf(profile, number), line, recommendation });
 }
 
 function problemOf(line: number, error: unknown): RowProblem {
@@ -64,7 +49,8 @@ export function answerBlock(service: Answerer, rows: readonly Row[], question: Q
       continue;
     }
     try {
-      texts.push(textOfFirm(service, row, row.firm.profile, question, writer));
+      const { profile } = row.firm;
+      texts.push(writer.firm(service, { company: nameOf(profile, row.number), line: row.line, profile }, question));
     } catch (error) {
       problems.push(problemOf(row.line, error));
     }

@@ -50,15 +50,6 @@ export function ignoreOption(ignore: string | undefined): readonly string[] {
 export function questionOf({ out, at, limit, verdicts }: Options): Question {
   if (verdicts !== undefined && verdicts !== 'all') refuse(`--verdicts ${quoted(verdicts)} : seul all est admis.`);
   const allVerdicts = verdicts === 'all';
-  const asked = limitOption(limit, MOST_RESULTS) ?? USUAL_RESULTS;
   const format = formatOf(out, '--out');
-  return { at: dateOption(at), limit: allVerdicts ? MOST_RESULTS : asked, allVerdicts, format };
-}
-
-/** A catalogue larger than the longest answer would lose verdicts in silence. @throws ProblemError 422 */
-export function refuseTooManySchemes(schemes: number, { allVerdicts }: Question): void {
-  if (!allVerdicts || schemes <= MOST_RESULTS) return;
-  refuse(
-    `--verdicts all : le catalogue compte ${String(schemes)} aides, plus que les ${String(MOST_RESULTS)} possibles.`,
-  );
+  return { at: dateOption(at), limit: limitOption(limit, MOST_RESULTS) ?? USUAL_RESULTS, allVerdicts, format };
 }

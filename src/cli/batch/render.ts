@@ -1,20 +1,29 @@
-import type { Recommendation, RecommendedScheme } from '../../matching';
+import type { RecommendationService, RecommendedScheme } from '../../matching';
 import { csvRecord, type Cell } from './csv-text';
 
 export type Format = 'csv' | 'jsonl';
 
-/** One firm of the file, answered. */
-export interface Answered {
+/** One firm of the file. */
+export interface Firm {
   /** Its name, else its place among the firms of the file. */
   readonly company: string | number;
   readonly line: number;
-  readonly recommendation: Recommendation;
+  readonly profile: unknown;
+}
+
+export type Answerer = Pick<RecommendationService, 'recommend' | 'verdicts'>;
+
+/** What is asked for every firm. */
+export interface Asked {
+  readonly at: string;
+  readonly limit: number;
 }
 
 /** How one kind of output is written: what stands above all firms, and the whole lines of one firm. */
 export interface Writer {
   readonly header: string;
-  readonly firm: (answered: Answered) => string;
+  /** @throws ProblemError 422 when the firm is refused. */
+  readonly firm: (service: Answerer, firm: Firm, asked: Asked) => string;
 }
 
 const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -46,34 +55,32 @@ const textsOf = (reasons: RecommendedScheme['reasons']): string => reasons.map((
 const recommendations: Readonly<Record<Format, Writer>> = {
   jsonl: {
     header: '',
-    firm: ({ company, line, recommendation: { company: understood, ...rest } }) =>
-      jsonLine({ company, line, understood, ...rest }),
+    firm: (service, { company, line, profile }, { at, limit }) => {
+      const { company: understood, ...rest } = service.recommend({ company: profile, at, limit });
+      return jsonLine({ company, line, understood, ...rest });
+    },
   },
   csv: {
     header: csvRecord(['company', 'line', ...COLUMNS.map(([name]) => name)]),
-    firm: ({ company, line, recommendation: { results } }) =>
-      results.map((scheme) => csvRecord([company, line, ...COLUMNS.map(([, cell]) => cell(scheme))])).join(''),
+    firm: (service, { company, line, profile }, { at, limit }) =>
+      service
+        .recommend({ company: profile, at, limit })
+        .results.map((scheme) => csvRecord([company, line, ...COLUMNS.map(([, cell]) => cell(scheme))]))
+        .join(''),
   },
 };
 
-/** Every scheme of the catalogue in the order of its ids. */
-const byId = ({ results }: Recommendation): readonly RecommendedScheme[] =>
-  [...results].sort((one, other) => (one.schemeId < other.schemeId ? -1 : 1));
-
+/** Every scheme of the catalogue, however many. */
 const verdicts: Readonly<Record<Format, Writer>> = {
   jsonl: {
     header: '',
-    firm: ({ company, recommendation }) =>
-      byId(recommendation)
-        .map(({ schemeId, externalId, verdict, availability, coverage }) =>
-          jsonLine({ company, schemeId, externalId, verdict, availability, coverage }),
-        )
-        .join(''),
+    firm: (service, { company, profile }, { at }) =>
+      [...service.verdicts({ company: profile, at })].map((one) => jsonLine({ company, ...one })).join(''),
   },
   csv: {
     header: csvRecord(['company', 'schemeId', 'externalId', 'verdict', 'availability', 'coverage']),
-    firm: ({ company, recommendation }) =>
-      byId(recommendation)
+    firm: (service, { company, profile }, { at }) =>
+      [...service.verdicts({ company: profile, at })]
         .map(({ schemeId, externalId, verdict, availability, coverage: { checked, total } }) =>
           csvRecord([company, schemeId, externalId, verdict, availability, `${String(checked)}/${String(total)}`]),
         )

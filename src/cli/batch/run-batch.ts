@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-import type { RecommendationService } from '../../matching';
 import { answerBlock, type BlockAnswer, type Question } from './answer-block';
+import type { Answerer } from './render';
 import { Crew } from './crew';
 import { answersInOrder, blocksOf, Lanes } from './lanes';
 import type { Outcome } from './outcome';
@@ -16,7 +16,7 @@ export interface Batch {
   readonly lines: number;
   readonly question: Question;
   readonly output: OutputFile;
-  readonly service: Pick<RecommendationService, 'recommend'>;
+  readonly service: Answerer;
   readonly catalogueVersion: string;
   /** Threads beside this one; null for as many as the rest of the work deserves. */
   readonly workers: number | null;
