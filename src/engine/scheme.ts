@@ -96,7 +96,7 @@ export interface AidScheme {
   readonly funders: readonly Funder[];
   readonly instruments: readonly Instrument[];
   readonly fundingOrigin: FundingOrigin | null;
-  /** Families or needs of `seeds/vocabulary/needs.yaml`: relevance, never eligibility. */
+  /** Families or needs of `seeds/vocabulary/needs.yaml`, what it is most for first: relevance, never eligibility. */
   readonly needs: readonly string[];
   readonly keywords: readonly string[];
   readonly summary: string | null;
