@@ -46,7 +46,7 @@ export class IndexStore {
     for (let part = 1; part <= count; part += 1) {
       const some = Buffer.from(bytes.buffer, bytes.byteOffset + (part - 1) * PART_BYTES, lengthOf(part, bytes));
       await this.insert({ key, part, content: some.toString('base64') });
-      await nextTurn(undefined, { ref: false });
+      await nextTurn();
     }
     await this.insert({ key, part: 0, content: `${String(count)} ${fingerprintOf(bytes)}` });
     await this.unitOfWork.run((manager) => this.parts.forgetOthers(manager, key));

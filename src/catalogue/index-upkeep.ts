@@ -59,7 +59,7 @@ export class IndexUpkeep {
     while (!finder.isBuilt && !this.stopped) {
       const until = performance.now() + SLICE;
       finder.build(() => performance.now() > until);
-      await nextTurn(undefined, { ref: false });
+      await nextTurn();
     }
     if (this.stopped) return;
     finder.warm();
