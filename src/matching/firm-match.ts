@@ -83,9 +83,7 @@ type WordMatch = (slot: number) => number;
 const NO_WORDS: WordMatch = () => 0;
 
 function wordMatch({ finder }: CatalogueSnapshot, text: string, allowed: Bits | null): WordMatch {
-  if (text === '') return NO_WORDS;
-  const found = new Map(finder.score(text, allowed).map(({ ordinal, score }) => [ordinal, score]));
-  return (slot) => found.get(slot) ?? 0;
+  return text === '' ? NO_WORDS : finder.fits(text, allowed);
 }
 
 /** One firm laid against a whole catalogue: every open scheme it may have is scored, and none is assessed. */
