@@ -15,6 +15,9 @@ export interface FirmView {
   readonly doubts: readonly KindPlane[];
 }
 
+const BISECTIONS = 10;
+const BEST_SHARES = { certainty: 1, proximity: 1, value: 1, freshness: 1, effort: 1, urgency: 1 };
+
 /**
  * Scores for one firm read off planes and columns: exactly those that `contributionsOf` gives for an assessed scheme,
  * without assessing it.
@@ -53,6 +56,21 @@ export class FirmScores {
     if (this.columns.single[slot] === 1) this.countKinds(slot, 0);
     else this.countEach(slot);
     return this.score(slot, needFit, valueShare);
+  }
+
+  /** A scheme of that fit or less surely scores under `bar`; negative when none does. */
+  hopelessFit(bar: number): number {
+    const under = (needFit: number): boolean =>
+      scoreOfShares({ ...BEST_SHARES, needFit }, this.context, this.weights) < bar;
+    if (!under(0)) return -1;
+    let low = 0;
+    let high = 1;
+    for (let step = 0; step < BISECTIONS; step += 1) {
+      const middle = (low + high) / 2;
+      if (under(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Score of a scheme shut by criteria of one kind. */

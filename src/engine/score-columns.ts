@@ -1,5 +1,5 @@
 import { criteriaOf } from './assess';
-import { availability } from './availability';
+import { availability, type SchemeAvailability } from './availability';
 import type { Criterion } from './criteria';
 import type { Planes } from './planes';
 import { clearBit, setBit, wordsFor, type Bits } from './planes/bits';
@@ -11,10 +11,15 @@ import { freshness, traitsOf, urgency } from './traits';
 export interface DayColumns {
   readonly freshness: Float64Array;
   readonly urgency: Float64Array;
-  /** Bits of the schemes not yet open, and of those closed. */
-  readonly upcoming: Bits;
+  /** `OPEN`, `UPCOMING` or `CLOSED`. */
+  readonly state: Uint8Array;
+  /** Bits of the closed schemes. */
   readonly closed: Bits;
 }
+
+export const OPEN = 0;
+export const UPCOMING = 1;
+export const CLOSED = 2;
 
 /** Days kept at a time. */
 const DAYS = 4;
@@ -137,20 +142,24 @@ function emptyDay(slots: number): DayColumns {
   return {
     freshness: new Float64Array(slots),
     urgency: new Float64Array(slots),
-    upcoming: new Uint32Array(words),
+    state: new Uint8Array(slots),
     closed: new Uint32Array(words),
   };
 }
 
 function enter(columns: DayColumns, slot: number, scheme: AidScheme | undefined, today: CalendarDate): void {
-  clearBit(columns.upcoming, slot);
   clearBit(columns.closed, slot);
   if (scheme === undefined) return;
   const found = availability(scheme.calendar, today);
   columns.freshness[slot] = freshness(scheme, today);
   columns.urgency[slot] = urgency(found, today);
-  if (found.availability === 'upcoming') setBit(columns.upcoming, slot);
+  columns.state[slot] = stateOf(found);
   if (found.availability === 'closed') setBit(columns.closed, slot);
+}
+
+function stateOf({ availability: found }: SchemeAvailability): number {
+  if (found === 'closed') return CLOSED;
+  return found === 'upcoming' ? UPCOMING : OPEN;
 }
 
 function isSingle(scheme: AidScheme): boolean {

@@ -94,7 +94,11 @@ describe('a firm laid against the catalogue', () => {
 
   it('scores what the firm may have exactly as assessing it does', () => {
     each((match, ranked) => {
-      const scores = new Map(match.possible.map((one) => [one.scheme.id, [one.score, one.needFit, one.upcoming]]));
+      const scores = new Map(
+        match.possible
+          .map((one) => match.scored(one))
+          .map((one) => [one.scheme.id, [one.score, one.needFit, one.upcoming]]),
+      );
       const expected = listed(ranked).map(({ input, score }) => {
         const upcoming = input.availability.availability === 'upcoming';
         return [input.assessment.scheme.id, [score, input.needFit, upcoming]] as const;

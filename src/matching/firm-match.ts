@@ -1,6 +1,7 @@
 import type { CatalogueSnapshot } from '../catalogue';
 import {
   FirmScores,
+  CLOSED,
   countBits,
   FITTING,
   hasBit,
@@ -8,6 +9,7 @@ import {
   setBit,
   SPREAD_OVER,
   spreadLevels,
+  UPCOMING,
   type AidScheme,
   type Bits,
   type CalendarDate,
@@ -40,11 +42,14 @@ export interface Fitting {
   readonly needFit: number;
 }
 
-/** With its rank among those of the same day. */
-export interface Scored extends Fitting {
-  readonly score: number;
+/** One that the firm may have. */
+export interface Possible extends Fitting {
   /** Not open yet: after those that are. */
   readonly upcoming: boolean;
+}
+
+export interface Scored extends Possible {
+  readonly score: number;
 }
 
 /** A scheme still to check. */
@@ -86,10 +91,10 @@ function wordMatch({ finder }: CatalogueSnapshot, text: string, allowed: Bits | 
   return text === '' ? NO_WORDS : finder.fits(text, allowed);
 }
 
-/** One firm laid against a whole catalogue: every open scheme it may have is scored, and none is assessed. */
+/** One firm laid against a whole catalogue: the open schemes it may have are scored where it matters, none assessed. */
 export class FirmMatch {
   /** The open schemes that the firm may have, in no order. */
-  readonly possible: readonly Scored[];
+  readonly possible: readonly Possible[];
   readonly counts: Recommendation['counts'];
   readonly asked: Asked;
   private readonly columns: ScoreColumns;
@@ -99,6 +104,8 @@ export class FirmMatch {
   private readonly fits: NeedFits;
   private readonly text: string;
   private readonly words: WordMatch;
+  /** Those that answer the need; all when none was asked. */
+  private readonly answering: readonly Scored[];
 
   constructor(
     private readonly snapshot: CatalogueSnapshot,
@@ -115,19 +122,26 @@ export class FirmMatch {
     this.scores = new FirmScores(this.columns, { facts, doubts: planes.doubts(facts) }, this.asked, weights);
     this.fits = new NeedFits(needs.wanted, this.columns.needsServed, taxonomy);
     this.words = wordMatch(snapshot, needs.text, needs.text === '' ? null : this.inQuestion());
-    this.possible = this.scorePossible();
+    this.possible = this.findPossible();
+    this.answering = this.scoreAnswering();
   }
 
   /** Those among which `rank` finds the first `limit`: the best, and the best of each level. */
   first(limit: number): readonly Scored[] {
-    const best = bestOf(this.possible, Math.max(limit, SPREAD_OVER), inRank);
-    const levels = new Map<Level, Scored>();
-    for (const one of this.possible) {
-      if (!this.isFitting(one)) continue;
-      const other = levels.get(one.scheme.level);
-      if (other === undefined || inRank(one, other) < 0) levels.set(one.scheme.level, one);
-    }
-    return [...new Set([...best, ...levels.values()])];
+    const wanted = Math.max(limit, SPREAD_OVER);
+    const answering = bestOf(this.answering, wanted, inRank);
+    const last = answering[wanted - 1];
+    const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
+    const others = this.possible.filter(({ needFit }) => needFit > hopeless && !this.answers(needFit));
+    const best = bestOf([...answering, ...others.map((one) => this.scored(one))], wanted, inRank);
+    return [...new Set([...best, ...this.bestOfLevels()])];
+  }
+
+  scored(one: Possible): Scored {
+    const { slot, scheme, needFit, upcoming } = one;
+    const estimated = this.answers(needFit) ? estimateRange(reckoningOf(scheme, this.asked.facts)) : null;
+    const score = this.scores.ofPossible(slot, needFit, valueShare(estimated));
+    return { slot, scheme, needFit, upcoming, score };
   }
 
   /** The first `limit` in the order of `rank`, spread over the levels, without assessing any. */
@@ -155,13 +169,11 @@ export class FirmMatch {
    */
   toCheck(): SchemeToCheck[] {
     const { toCheck } = this.candidates;
-    const inDoubt = this.possible.filter(({ slot }) => hasBit(toCheck, slot));
-    const answering = inDoubt.filter(({ needFit }) => this.answers(needFit));
-    return (answering.length === 0 ? inDoubt : answering).map(({ slot, scheme, score }) => ({
-      scheme,
-      score,
-      waiting: this.scores.waiting(slot),
-    }));
+    const inDoubt = ({ slot }: Fitting): boolean => hasBit(toCheck, slot);
+    const answering = this.answering.filter(inDoubt);
+    const asking =
+      answering.length > 0 ? answering : this.possible.filter(inDoubt).map((one): Scored => this.scored(one));
+    return asking.map(({ slot, scheme, score }) => ({ scheme, score, waiting: this.scores.waiting(slot) }));
   }
 
   /** Schemes not closed that answer the need, shut by one kind of condition that the firm can change; best first. */
@@ -170,24 +182,37 @@ export class FirmMatch {
     for (const slot of this.snapshot.planes.withinReach(this.asked.facts)) {
       const scheme = this.columns.schemes[slot];
       const needFit = this.fitOf(slot);
-      if (scheme === undefined || hasBit(this.day.closed, slot) || !this.answers(needFit)) continue;
+      if (scheme === undefined || this.day.state[slot] === CLOSED || !this.answers(needFit)) continue;
       found.push({ slot, scheme, needFit, score: this.scores.ofShut(slot, needFit), upcoming: false });
     }
     return found.sort(inRank);
   }
 
-  private scorePossible(): Scored[] {
-    const { closed, upcoming } = this.day;
-    const scored: Scored[] = [];
+  private findPossible(): Possible[] {
+    const { state } = this.day;
+    const found: Possible[] = [];
     for (const slot of this.candidates.indices()) {
       const scheme = this.columns.schemes[slot];
-      if (scheme === undefined || hasBit(closed, slot)) continue;
-      const needFit = this.fitOf(slot);
-      const value = this.answers(needFit) ? valueShare(estimateRange(reckoningOf(scheme, this.asked.facts))) : null;
-      const score = this.scores.ofPossible(slot, needFit, value);
-      scored.push({ slot, scheme, needFit, score, upcoming: hasBit(upcoming, slot) });
+      if (scheme === undefined || state[slot] === CLOSED) continue;
+      found.push({ slot, scheme, needFit: this.fitOf(slot), upcoming: state[slot] === UPCOMING });
     }
+    return found;
+  }
+
+  private scoreAnswering(): Scored[] {
+    const scored: Scored[] = [];
+    for (const one of this.possible) if (this.answers(one.needFit)) scored.push(this.scored(one));
     return scored;
+  }
+
+  private bestOfLevels(): Iterable<Scored> {
+    const levels = new Map<Level, Scored>();
+    for (const one of this.answering) {
+      if (one.upcoming) continue;
+      const other = levels.get(one.scheme.level);
+      if (other === undefined || inRank(one, other) < 0) levels.set(one.scheme.level, one);
+    }
+    return levels.values();
   }
 
   private isFitting({ upcoming, needFit }: Scored): boolean {
