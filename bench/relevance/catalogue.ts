@@ -54,7 +54,7 @@ export function loadCatalogue(): BenchCatalogue {
       .flatMap((need) => [need.label, ...need.words])
       .join(' ');
   const documents = schemes.map((scheme): SharedDocument => {
-    const { id, names, keywords, labels, body } = searchDocumentOf(scheme, words.instrumentLabel);
+    const { id, names, keywords, labels, body } = searchDocumentOf(scheme, words);
     return {
       id,
       names: names.join(' '),

@@ -17,9 +17,9 @@ export function loadWords(): FinderWords {
   return finderWordsOf(loadReference(SEEDS_FOLDER), loadTerritories(SEEDS_FOLDER));
 }
 
-export function documentsOf(schemes: readonly AidScheme[], { instrumentLabel }: FinderWords): TextDocument[] {
+export function documentsOf(schemes: readonly AidScheme[], words: FinderWords): TextDocument[] {
   return schemes.map((scheme) => {
-    const { id, names, keywords, labels, body } = searchDocumentOf(scheme, instrumentLabel);
+    const { id, names, keywords, labels, body } = searchDocumentOf(scheme, words);
     return {
       id,
       names: names.join(' '),

@@ -21,6 +21,8 @@ export interface FinderWords {
   readonly places: (text: string) => readonly NamedPlace[];
   /** Levels, instruments and origins of money asked for; one of each list will do. */
   readonly traits: (text: string) => readonly (readonly string[])[];
+  /** Reads the funders and operators that a text names, as traits. */
+  readonly funders: TraitWords;
 }
 
 /** A scheme for the whole family answers a need of it nearly as well; another need of the family, hardly. */
@@ -65,12 +67,19 @@ function placeNamesOf(
   return new PlaceNames([...places.called, ...major, ...minor], (word) => common.has(fold(word)));
 }
 
-/** A level and an origin of money are one choice; an instrument is another. */
-function traitsReader({ wordings }: Reference): (text: string) => readonly (readonly string[])[] {
-  const entries = (kind: string, table: ReadonlyMap<string, Wording>): AskedTrait[] =>
-    [...table].map(([id, { words }]) => ({ id: `${kind}:${id}`, words }));
-  const whence = [...entries('level', wordings.levels), ...entries('origin', wordings.fundingOrigins)];
-  const lists = [whence, entries('instrument', wordings.instruments)].map((traits) => new TraitWords(traits));
+function traitsIn(kind: string, table: ReadonlyMap<string, Pick<Wording, 'words'>>): AskedTrait[] {
+  return [...table].map(([id, { words }]) => ({ id: `${kind}:${id}`, words }));
+}
+
+function fundersOf({ wordings }: Reference): readonly AskedTrait[] {
+  return traitsIn('funder', wordings.funders);
+}
+
+/** A level, an origin of money and a funder are one choice; an instrument is another. */
+function traitsReader(reference: Reference): (text: string) => readonly (readonly string[])[] {
+  const { levels, fundingOrigins, instruments } = reference.wordings;
+  const whence = [...traitsIn('level', levels), ...traitsIn('origin', fundingOrigins), ...fundersOf(reference)];
+  const lists = [whence, traitsIn('instrument', instruments)].map((traits) => new TraitWords(traits));
   return (text) => lists.map((list) => list.read(text)).filter((asked) => asked.length > 0);
 }
 
@@ -98,6 +107,7 @@ export function finderWordsOf(
       ];
     },
     traits: (text) => traits()(text),
+    funders: new TraitWords(fundersOf(reference)),
     places: (text) =>
       names()
         .read(text)

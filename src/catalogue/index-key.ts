@@ -10,7 +10,7 @@ const READERS = ['../search', '.'].map((folder) => join(__dirname, folder));
 const CODE = /^(?!.*\.(?:spec|d)\.).*\.(?:js|ts)$/;
 
 /** What else than the schemes a text index is made of, as a fingerprint. */
-export function indexMaking({ stopWords, instrumentLabel }: FinderWords): string {
+export function indexMaking({ stopWords, instrumentLabel, funders }: FinderWords): string {
   const making = createHash('sha1');
   for (const folder of READERS) {
     for (const name of readdirSync(folder)
@@ -19,6 +19,6 @@ export function indexMaking({ stopWords, instrumentLabel }: FinderWords): string
       making.update(readFileSync(join(folder, name)));
     }
   }
-  making.update(JSON.stringify([[...stopWords.grammar], INSTRUMENTS.map(instrumentLabel)]));
+  making.update(JSON.stringify([[...stopWords.grammar], INSTRUMENTS.map(instrumentLabel), funders.entries()]));
   return making.digest('hex').slice(0, 12);
 }

@@ -4,6 +4,7 @@ import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
 import { highlight } from '../search';
 import { SchemeFinder } from './scheme-finder';
+import { TraitWords } from './trait-words';
 
 const SCHEMES = [
   aScheme({ id: 'cir', name: 'Crédit d’impôt recherche', acronym: 'CIR', keywords: ['innovation'] }),
@@ -51,6 +52,25 @@ describe('SchemeFinder', () => {
   it('leaves out schemes without a common word', () => {
     expect([...scores('fraiseuse').keys()]).toEqual(['machine']);
     expect([...scores('xyzxyz').keys()]).toEqual([]);
+  });
+
+  it('puts the aids of the funder named first, and keeps the others', () => {
+    const words = {
+      ...WORDS,
+      funders: new TraitWords([{ id: 'funder:bpi', words: ['banque publique', 'Bpifrance'] }]),
+    };
+    const funded = (id: string, name: string) =>
+      aScheme({ id, name: 'Aide au four', funders: [{ name, siren: null, role: null }] });
+    const schemes = [funded('a', 'ADEME'), funded('b', 'Bpifrance Assurance Export')];
+    const found = (traits: (text: string) => string[][]) =>
+      new SchemeFinder(schemes, { ...words, traits }).search('four, banque publique').map(({ id }) => id);
+    expect(found(() => [])).toEqual(['a', 'b']);
+    expect(found((text) => [[...words.funders.read(text)]])).toEqual(['b', 'a']);
+  });
+
+  it('marks no word that goes with any need', () => {
+    const vague = { ...WORDS, stopWords: { ...WORDS.stopWords, vague: new Set(['neuve']) } };
+    expect([...new SchemeFinder(SCHEMES, vague).stems('machine neuve')]).toEqual(['machin']);
   });
 
   it('tells the stems to mark in a text', () => {

@@ -1,5 +1,6 @@
 import type { AidScheme } from '../engine';
 import {
+  stem,
   TextIndex,
   type Allowed,
   type Answer,
@@ -116,9 +117,10 @@ export class SchemeFinder {
     return this.index.score({ text: cut(text), allowed });
   }
 
-  /** Stems of all that the text may mean, for `highlight`. */
+  /** Stems of all that the text may mean, for `highlight`; not of words that go with any need. */
   stems(text: string): ReadonlySet<string> {
-    return this.index.stems({ text: cut(text) });
+    const vague = new Set([...(this.words.stopWords.vague ?? [])].map(stem));
+    return new Set([...this.index.stems({ text: cut(text) })].filter((one) => !vague.has(one)));
   }
 
   /** The words of the text, as typed, that the scheme at a slot says or answers. */
@@ -188,7 +190,7 @@ export class SchemeFinder {
   }
 
   private documentOf(scheme: AidScheme): SearchDocument {
-    return searchDocumentOf(scheme, this.words.instrumentLabel);
+    return searchDocumentOf(scheme, this.words);
   }
 }
 

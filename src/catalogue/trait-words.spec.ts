@@ -31,6 +31,9 @@ describe('traits asked for in the words of the product', () => {
     ['subvention FEDER', [['origin:eu-fund'], ['instrument:grant']]],
     ['prêt sans garantie de la Région', [['level:regional'], ['instrument:loan']]],
     ["crédit d'impôt recherche", [['instrument:tax-credit']]],
+    ['prêt bpi pour exporter', [['funder:bpifrance'], ['instrument:repayable-advance', 'instrument:loan']]],
+    ["l'ADEME ou la Région", [['funder:ademe', 'level:regional']]],
+    ["aide de l'agence de l'eau", [['funder:water-agency']]],
     ['robotiser la soudure', []],
   ])('%j', (text, asked) => {
     expect(traits(text)).toEqual(asked);

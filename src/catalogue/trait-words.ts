@@ -26,6 +26,11 @@ export class TraitWords {
     this.longest = longest;
   }
 
+  /** Words and the traits that they ask for: all that is known. */
+  entries(): readonly (readonly [words: string, traits: readonly string[]])[] {
+    return [...this.traits];
+  }
+
   read(text: string): readonly string[] {
     const words = tokens(text);
     const asked = new Set<string>();

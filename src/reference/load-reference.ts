@@ -61,7 +61,8 @@ function readHeadcountBands(directory: string): ReadonlyMap<string, HeadcountBan
 function readStopWords(vocabulary: string): StopWords {
   const file = readYaml(join(vocabulary, 'stop_words.yaml')) as Record<keyof StopWords, readonly string[]>;
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
-  return { grammar: folded(file.grammar), generic: folded(file.generic), asker: folded(file.asker) };
+  const { grammar, generic, asker, vague } = file;
+  return { grammar: folded(grammar), generic: folded(generic), asker: folded(asker), vague: folded(vague) };
 }
 
 interface PlaceNamesFile {

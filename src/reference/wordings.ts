@@ -11,11 +11,15 @@ export interface Wording {
   readonly words: readonly string[];
 }
 
+/** Who pays for aids or hands them out, by the words that name it. */
+export type FunderWording = Omit<Wording, 'sentence'>;
+
 /** What each code of the closed lists is called. */
 export interface Wordings {
   readonly instruments: ReadonlyMap<Instrument, Wording>;
   readonly levels: ReadonlyMap<Level, Wording>;
   readonly fundingOrigins: ReadonlyMap<FundingOrigin, Wording>;
+  readonly funders: ReadonlyMap<string, FunderWording>;
   readonly verdicts: ReadonlyMap<Verdict, Wording>;
   readonly availability: ReadonlyMap<Availability, Wording>;
 }
@@ -29,6 +33,11 @@ function byId<C>(entries: readonly Entry<C>[]): ReadonlyMap<C, Wording> {
   return new Map(entries.map(({ id, label, sentence, words = [] }) => [id, { label, sentence, words }]));
 }
 
+function readFunders(directory: string): ReadonlyMap<string, FunderWording> {
+  const entries = readYaml(join(directory, 'funders.yaml')) as (FunderWording & { readonly id: string })[];
+  return new Map(entries.map(({ id, label, words }) => [id, { label, words }]));
+}
+
 /** Reads the labels of `seeds/vocabulary`. */
 export function readWordings(directory: string): Wordings {
   const list = <C>(name: string): ReadonlyMap<C, Wording> => byId(readYaml(join(directory, name)) as Entry<C>[]);
@@ -40,6 +49,7 @@ export function readWordings(directory: string): Wordings {
     instruments: list('instruments.yaml'),
     levels: list('levels.yaml'),
     fundingOrigins: list('funding_origins.yaml'),
+    funders: readFunders(directory),
     verdicts: byId(answers.verdicts),
     availability: byId(answers.availability),
   };

@@ -7,6 +7,8 @@ export interface StopWords {
   readonly generic: ReadonlySet<string>;
   /** Words of who asks, and of whom: part of an expression, never a hint of a need. */
   readonly asker?: ReadonlySet<string>;
+  /** Words that go with any need: little of what is sought, and nothing to show in what is found. */
+  readonly vague?: ReadonlySet<string>;
 }
 
 export interface LayWord {
@@ -15,12 +17,13 @@ export interface LayWord {
   readonly stem: string;
 }
 
-/** Signs that folding would tear apart, or leave stuck: R&D in its spellings, V.I.E., indices, iso14001, france2030. */
+/** Signs that folding would tear apart, or leave stuck: R&D in its spellings, V.I.E., indices, iso14001, ISO 14 001, france2030. */
 function joined(text: string): string {
   if (!/[&₂.\d]|\bet\b/i.test(text)) return text;
   const simple = text
     .replace(/\br\s?(?:&|et)\s?d\b/gi, ' rd ')
     .replace(/₂/g, '2')
+    .replace(/\biso\s?(\d{1,2})\s(\d{3})\b/gi, 'iso $1$2')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll('.', ''));
   return STUCK_DIGITS.test(simple) ? simple.replace(/(\p{L}{3,})(\d{2,})/gu, '$1 $2') : simple;
 }

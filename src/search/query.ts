@@ -21,6 +21,9 @@ const AFTER_WITHOUT = /\bsans (?:aucune? )?(\w+)/g;
 /** A word of a place says where, and little of what. */
 const OF_A_PLACE = 0.3;
 
+/** A word that goes with any need. */
+const VAGUE = 0.25;
+
 /** A word of the same family, but not the same word. */
 const SAME_STEM = 0.8;
 const SYNONYM = 0.35;
@@ -41,9 +44,20 @@ export function readQuery(
     const itself = meanings[0]?.surface === word.surface;
     if (!itself) unknown += 1;
     if (meanings.length === 0 || (places.has(word.surface) && !itself)) return [];
-    const share = (unwanted.has(word.surface) ? WITHOUT : 1) * (places.has(word.surface) ? OF_A_PLACE : 1);
+    const share = shareOf(word.surface, unwanted, places, known.stopWords);
     return [{ word: word.surface, meanings: meanings.map((one) => ({ ...one, likeness: share * one.likeness })) }];
   });
+}
+
+function shareOf(
+  word: string,
+  unwanted: ReadonlySet<string | undefined>,
+  places: ReadonlySet<string>,
+  { vague }: StopWords,
+): number {
+  const wanted = unwanted.has(word) ? WITHOUT : 1;
+  const here = places.has(word) ? OF_A_PLACE : 1;
+  return wanted * here * (vague?.has(word) === true ? VAGUE : 1);
 }
 
 /** The terms by which a word finds documents: itself, its family, the needs it means. */

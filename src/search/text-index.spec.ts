@@ -215,7 +215,9 @@ describe('TextIndex', () => {
       document('Norme', { body: ['ISO 14001'] }),
     ]);
     const first = (asked: string): number | undefined => index.top({ text: asked }, 1)[0]?.ordinal;
-    expect([first('decarbflash'), first('V.I.E'), first('iso14001'), first('volont')]).toEqual([0, 1, 2, 1]);
+    expect([first('decarbflash'), first('V.I.E'), first('iso14001'), first('ISO 14 001'), first('volont')]).toEqual([
+      0, 1, 2, 2, 1,
+    ]);
   });
 
   it('finds by the words of a need that no aid says', () => {
@@ -257,5 +259,21 @@ describe('TextIndex', () => {
     const one = indexOf([document('x')]);
     const two = indexOf([document('x', { body: ['robot soudure four'] })]);
     expect(two.byteLength).toBeGreaterThan(one.byteLength);
+  });
+});
+
+describe('words that go with any need', () => {
+  const stopWords: StopWords = { ...STOP, vague: new Set(['projet']) };
+  const found = (words: StopWords): number[] => {
+    const index = new TextIndex(NEEDS, words);
+    ['Projet', 'Robot'].forEach((name, ordinal) => {
+      index.put(ordinal, document(String(ordinal), { names: [`${name} sobre`] }));
+    });
+    return index.top({ text: 'projet robot.' }, 2).map(({ ordinal }) => ordinal);
+  };
+
+  it('weigh less than another word', () => {
+    expect(found(STOP)).toEqual([0, 1]);
+    expect(found(stopWords)).toEqual([1, 0]);
   });
 });

@@ -1,4 +1,5 @@
 import type { FinderWords } from '../../src/catalogue/finder-words';
+import { TraitWords } from '../../src/catalogue/trait-words';
 import type { NeedWords } from '../../src/search';
 
 /** A finder's words with that vocabulary only: no need is read in a text, and no place. */
@@ -10,5 +11,6 @@ export function finderWords(vocabulary: readonly NeedWords[] = []): FinderWords 
     concepts: () => [],
     places: () => [],
     traits: () => [],
+    funders: new TraitWords([]),
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeProblem, parseSchemeFile } from '../../src/catalogue';
+import { describeProblem, finderWordsOf, parseSchemeFile, searchDocumentOf } from '../../src/catalogue';
 import { SEEDS_FOLDER } from '../../src/common';
 import { loadReference } from '../../src/reference';
+import { loadTerritories } from '../../src/territories';
 import { codeBook } from './code-book';
 
 const FOLDER = join(__dirname, '../../seeds/schemes');
@@ -45,5 +46,13 @@ describe('seeds/schemes', () => {
     const lonely = families.filter(({ needs }) => needs.length === 0);
     const unserved = families.flatMap(({ needs }) => needs).filter(({ id }) => !served.has(id));
     expect([...lonely, ...unserved].map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has an aid of every funder that a text may name', () => {
+    const reference = loadReference(SEEDS_FOLDER);
+    const words = finderWordsOf(reference, loadTerritories(SEEDS_FOLDER));
+    const traits = new Set(schemes.flatMap((scheme) => searchDocumentOf(scheme, words).traits));
+    const lost = [...reference.wordings.funders.keys()].filter((id) => !traits.has(`funder:${id}`));
+    expect(lost).toEqual([]);
   });
 });
