@@ -17,13 +17,19 @@ export function hasCodes(axis: CriterionAxis<Criterion> | undefined): axis is Co
   return axis?.codes !== undefined;
 }
 
+/** The shapes of criteria for a firm that holds none of their codes, and for one that holds each alone. */
+interface Shapes {
+  readonly bare: string;
+  readonly holding: readonly (readonly [code: string, shape: string])[];
+}
+
 /** A kind that looks codes up: however many its lists, a firm is checked once per code it holds and shape of list. */
 export class CodedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly axisKey: AxisKey;
   private readonly memo: KindMemo;
   private readonly codes = new HeldCodes();
-  private readonly lists = new SharedLists();
+  private readonly lists = new SharedLists((criteria) => this.shapesOf(criteria));
   /** Slots by the shape of their criteria for a firm that holds none of their codes. */
   private readonly bare = new Map<string, Posting>();
   /** Slots with several criteria of this kind. */
@@ -62,14 +68,13 @@ export class CodedKind implements KindPlanes {
     clearBit(this.free, slot);
     this.memo.set(slot, () => null);
     if (criteria.length === 0) return;
-    this.lists.remove(slot);
+    const shapes = this.lists.remove(slot);
     this.several.delete(slot);
-    const codes = this.namedBy(criteria);
-    const shape = shapeOf(criteria, codes, null);
-    const slots = this.bare.get(shape);
+    if (shapes === null) return;
+    const slots = this.bare.get(shapes.bare);
     slots?.remove(slot);
-    if (slots?.size === 0) this.bare.delete(shape);
-    for (const code of codes) this.codes.remove(code, shapeOf(criteria, codes, code), slot);
+    if (slots?.size === 0) this.bare.delete(shapes.bare);
+    for (const [code, shape] of shapes.holding) this.codes.remove(code, shape, slot);
   }
 
   widen(words: number): void {
@@ -135,19 +140,21 @@ export class CodedKind implements KindPlanes {
 
   /** True when one of the codes was not known. */
   private enter(slot: number, criteria: readonly Criterion[]): boolean {
-    this.lists.add(slot, criteria);
+    const { bare, holding } = this.lists.add(slot, criteria);
     if (criteria.length > 1) this.several.add(slot);
     let grew = this.axisKey.add(criteria);
-    const codes = this.namedBy(criteria);
-    const shape = shapeOf(criteria, codes, null);
-    let slots = this.bare.get(shape);
-    if (slots === undefined) this.bare.set(shape, (slots = new Posting()));
+    let slots = this.bare.get(bare);
+    if (slots === undefined) this.bare.set(bare, (slots = new Posting()));
     slots.add(slot);
-    for (const code of codes) grew = this.codes.add(code, shapeOf(criteria, codes, code), slot) || grew;
+    for (const [code, shape] of holding) grew = this.codes.add(code, shape, slot) || grew;
     return grew;
   }
 
-  private namedBy(criteria: readonly Criterion[]): ReadonlySet<string> {
-    return new Set(criteria.flatMap((criterion) => this.axis.codes.named(criterion)));
+  private shapesOf(criteria: readonly Criterion[]): Shapes {
+    const codes = new Set(criteria.flatMap((criterion) => this.axis.codes.named(criterion)));
+    return {
+      bare: shapeOf(criteria, codes, null),
+      holding: Array.from(codes, (code) => [code, shapeOf(criteria, codes, code)]),
+    };
   }
 }

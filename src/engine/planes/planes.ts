@@ -1,5 +1,5 @@
 import { criteriaOf } from '../assess';
-import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion } from '../criteria';
+import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion, type CriterionKind } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
 import { clearBit, eachBit, setBit, widened, wordsFor, type Bits } from './bits';
@@ -21,6 +21,7 @@ export interface PlanesOptions {
   readonly definitions?: readonly AnyCriterionDefinition[];
 }
 
+const NO_CRITERIA: readonly Criterion[] = [];
 const MEMO_BYTES = 32 * 2 ** 20;
 /** Room for schemes added later, as a share of the catalogue. */
 const SLACK = 1.05;
@@ -167,13 +168,13 @@ export class Planes {
   }
 
   private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
-    const criteria = criteriaOf(scheme);
-    for (const kind of this.kinds) {
-      visit(
-        kind,
-        criteria.filter((criterion) => criterion.kind === kind.kind),
-      );
+    const byKind = new Map<CriterionKind, Criterion[]>();
+    for (const criterion of criteriaOf(scheme)) {
+      const same = byKind.get(criterion.kind);
+      if (same === undefined) byKind.set(criterion.kind, [criterion]);
+      else same.push(criterion);
     }
+    for (const kind of this.kinds) visit(kind, byKind.get(kind.kind) ?? NO_CRITERIA);
   }
 
   private widen(): void {
