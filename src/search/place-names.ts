@@ -22,6 +22,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Before a name that is also a common word, these say that a place is meant: "dans le Lot", "région Centre". */
 const CUES = new Set(['departement', 'region', 'metropole']);
 const INSIDE = /(?:^|[^\p{L}])(?:dans (?:le|la|les|l')|en région|à|près de|autour de) ?$/iu;
+/** Before a small town's name in small letters; shorter names are too often words. */
+const AT = /(?:^| )(?:a|sur|(?:pres|autour) de)$/;
+const SHORTEST_TOWN = 5;
 const ARTICLES = new Set(['le', 'la', 'les', 'l']);
 /** "au Creusot" is Le Creusot. */
 const CONTRACTED: Readonly<Record<string, string>> = { au: 'le', aux: 'les', du: 'le' };
@@ -79,7 +82,7 @@ export class PlaceNames {
     for (let length = Math.min(LONGEST, words.length - start); length > 0; length -= 1) {
       const own = words.slice(start, start + length);
       const known = this.known.get(this.keyOf(own));
-      if (known !== undefined && this.isMeant(own, known, words[start - 1], text)) {
+      if (known !== undefined && this.isMeant(own, known, words.slice(Math.max(0, start - 2), start), text)) {
         return { codes: known.codes, start, words: own };
       }
     }
@@ -102,12 +105,14 @@ export class PlaceNames {
   }
 
   /** A name of several words is meant, unless they are an expression; one word that is common, or a small town's, only where the text says so. */
-  private isMeant(own: readonly string[], { minor }: Known, before: string | undefined, text: string): boolean {
+  private isMeant(own: readonly string[], { minor }: Known, twoBefore: readonly string[], text: string): boolean {
+    const before = twoBefore.at(-1);
     if (own.length > 1 && this.common(own.join(' '))) return before !== undefined && CUES.has(before);
     const article = own.length > 1 && (ARTICLES.has(own[0] ?? '') || own[0] !== this.keyOf(own).split(' ')[0]);
     const [only, second] = article ? own.slice(1) : own;
     if (only === undefined || second !== undefined || !(minor || this.common(only))) return true;
     if (before !== undefined && CUES.has(before)) return true;
+    if (only.length >= SHORTEST_TOWN && !this.common(only) && AT.test(twoBefore.join(' '))) return true;
     return [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].some(
       ({ 0: word, index }) =>
         index > 0 &&
