@@ -77,17 +77,23 @@ export class Answer {
 
   /** The best `limit`, best first, ties by id. */
   top(limit: number, accepts?: (ordinal: number) => boolean): Found[] {
-    const { boards, exact, idOf } = this.tallied;
+    const { boards, exact, idOf, size, filter } = this.tallied;
     const { word, need, rest } = this.worth;
+    const words = boards.words.values;
+    const served = boards.served.values;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
     let least = best.least;
-    for (const ordinal of this.ordinals()) {
-      const most = word * boards.words.get(ordinal) + need * boards.served.get(ordinal) + rest;
-      if (most * ROUNDING < least && !exact.has(ordinal)) continue;
-      if (accepts !== undefined && !accepts(ordinal)) continue;
+    const offer = (ordinal: number): void => {
+      const brought = word * (words[ordinal] ?? 0) + need * (served[ordinal] ?? 0);
+      if ((brought + rest) * ROUNDING < least && !exact.has(ordinal)) return;
+      if (brought === 0 && !this.isLocal(ordinal)) return;
+      if (accepts !== undefined && !accepts(ordinal)) return;
       best.offer(ordinal, this.scoreFound(ordinal));
       least = best.least;
-    }
+    };
+    const listed = this.found ?? this.listed() ?? filter?.ordinals;
+    if (listed === undefined) for (let ordinal = 0; ordinal < size; ordinal += 1) offer(ordinal);
+    else for (const ordinal of listed) offer(ordinal);
     return best.found();
   }
 
@@ -126,15 +132,9 @@ export class Answer {
   }
 
   private find(): Uint32Array {
-    const { boards, reach, filter, size } = this.tallied;
-    const [said, served] = [boards.words.found(), boards.served.found()];
-    if (said !== null && served !== null && reach === null) {
-      const alone = served.filter((ordinal) => boards.words.get(ordinal) === 0);
-      const both = new Uint32Array(said.length + alone.length);
-      both.set(said);
-      both.set(alone, said.length);
-      return both;
-    }
+    const { filter, size } = this.tallied;
+    const listed = this.listed();
+    if (listed !== null) return listed;
     const found = new Uint32Array(filter === null ? size : filter.ordinals.length);
     let count = 0;
     for (let at = 0; at < found.length; at += 1) {
@@ -142,5 +142,17 @@ export class Answer {
       if (this.isFound(ordinal)) found[count++] = ordinal;
     }
     return found.subarray(0, count);
+  }
+
+  /** All that is found, where the boards list it; null when all must be looked through. */
+  private listed(): Uint32Array | null {
+    const { boards, reach } = this.tallied;
+    const [said, served] = [boards.words.found(), boards.served.found()];
+    if (said === null || served === null || reach !== null) return null;
+    const both = new Uint32Array(said.length + served.length);
+    both.set(said);
+    let count = said.length;
+    for (const ordinal of served) if (boards.words.get(ordinal) === 0) both[count++] = ordinal;
+    return both.subarray(0, count);
   }
 }

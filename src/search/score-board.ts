@@ -58,6 +58,11 @@ export class ScoreBoard {
     return this.sums[ordinal] ?? 0;
   }
 
+  /** By ordinal; longer than the documents are many. The next query overwrites it. */
+  get values(): Float32Array {
+    return this.sums;
+  }
+
   /** Documents that have something, in no order; null when all must be looked through. The next query overwrites it. */
   found(): Uint32Array | null {
     return this.wide ? null : this.touched.subarray(0, this.count);
