@@ -68,6 +68,15 @@ describe('SchemeFinder', () => {
     expect(found((text) => [[...words.funders.read(text)]])).toEqual(['b', 'a']);
   });
 
+  it('takes the needs of the nearest answers for what the text means, not those of many farther ones', () => {
+    const far = ['b', 'c', 'd', 'e'].map((id) => aScheme({ id, name: 'Aide', summary: 'Un four.', needs: ['far'] }));
+    const near = aScheme({ id: 'a', name: 'Four', keywords: ['four'], needs: ['near'] });
+    const silent = ['far', 'near'].map((need) => aScheme({ id: `only-${need}`, name: 'Prime', needs: [need] }));
+    const found = new SchemeFinder([near, ...far, ...silent], finderWords()).search('four sobre.').map(({ id }) => id);
+    expect(found[0]).toBe('a');
+    expect(found).toContain('only-near');
+  });
+
   it('marks no word that goes with any need', () => {
     const vague = { ...WORDS, stopWords: { ...WORDS.stopWords, vague: new Set(['neuve']) } };
     expect([...new SchemeFinder(SCHEMES, vague).stems('machine neuve')]).toEqual(['machin']);

@@ -25,6 +25,8 @@ const LONGEST_TEXT = 10_000;
 const ECHO_FROM = 10;
 const ECHO = 0.8;
 const ECHO_NEAR_BEST = 0.4;
+/** The nearer an answer is to the best, the more it tells. */
+const ECHO_POWER = 3;
 
 /** A page of what was found, and how much there is. */
 export interface FoundPage {
@@ -173,7 +175,8 @@ export class SchemeFinder {
     const shares = new Map<string, number>();
     for (const { ordinal, score } of first.top(ECHO_FROM)) {
       const needs = this.schemes[ordinal]?.needs ?? [];
-      for (const need of needs) shares.set(need, (shares.get(need) ?? 0) + score / Math.sqrt(needs.length));
+      const told = score ** ECHO_POWER;
+      for (const need of needs) shares.set(need, (shares.get(need) ?? 0) + told / Math.sqrt(needs.length));
     }
     const most = Math.max(...shares.values());
     return [...shares]
