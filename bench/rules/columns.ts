@@ -1,15 +1,30 @@
-import type { AidScheme } from '../../src/engine';
+import type { AidScheme, Facts } from '../../src/engine';
 
+/** Unmet beats unknown, unknown beats met: a bitwise AND of states is the state of all. */
+export const UNMET = 0;
+export const UNKNOWN = 1;
+export const MET = 3;
+
+/** A column of numbered values, and what a firm gets for each. */
+export interface ColumnTest {
+  readonly ids: Uint32Array;
+  readonly tableFor: (facts: Facts) => Uint8Array;
+}
+
+export interface Lists {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
 /** The distinct values of one column, numbered; each row holds a number, and a firm's table a state for each. */
 export class Dictionary<T> {
   readonly values: T[] = [];
   /** Number of the value of each row. */
-  readonly ids: Uint16Array;
+  readonly ids: Uint32Array;
   readonly table: Uint8Array;
 
   constructor(schemes: readonly AidScheme[], valueOf: (scheme: AidScheme) => T) {
     const known = new Map<string, number>();
-    this.ids = Uint16Array.from(schemes, (scheme) => {
+    this.ids = Uint32Array.from(schemes, (scheme) => {
       const value = valueOf(scheme);
       const key = JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? String(part) : part));
       const id = known.get(key) ?? known.size;

@@ -1,17 +1,9 @@
 import { SIZE_CATEGORIES, STAGES, type AidScheme, type Facts } from '../../src/engine';
-import { CodeLists, Dictionary } from './columns';
+import { CodeLists, Dictionary, MET, UNKNOWN, UNMET, type Lists } from './columns';
 import { ageRange, criterionOf, isSoft, rangeOf, sizesOf, spanOf, zonesOf, type Contender } from './contender';
+import { sectorTest } from './sector-test';
 
-interface Lists {
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-}
 type Range = readonly [number, number];
-
-/** Unmet beats unknown, unknown beats met: a bitwise AND of states is the state of all. */
-const UNMET = 0;
-const UNKNOWN = 1;
-const MET = 3;
 
 const KNOWN_BIT = 1;
 const MAYBE_BIT = 2;
@@ -138,29 +130,6 @@ function legalFormTest(schemes: readonly AidScheme[]) {
   return { ids: forms.ids, tableFor };
 }
 
-/** Tested row by row, for those that passed what comes before: a bit a path of activity. */
-function sectorTest(schemes: readonly AidScheme[]) {
-  const listsOf = (scheme: AidScheme): Lists => criterionOf(scheme, 'sector') ?? {};
-  const include = new CodeLists(schemes.map((scheme) => listsOf(scheme).include ?? []));
-  const exclude = new CodeLists(schemes.map((scheme) => listsOf(scheme).exclude ?? []));
-  return ({ sector: { main, others } }: Facts) => {
-    const paths = [...main, ...others];
-    const mains = (1 << main.length) - 1;
-    const all = (1 << paths.length) - 1;
-    for (const lists of [include, exclude]) {
-      lists.held.fill(0);
-      paths.forEach((path, bit) => path.forEach((code) => lists.mark(code, 1 << bit)));
-    }
-    return (row: number): number => {
-      if (include.isEmpty(row) && exclude.isEmpty(row)) return MET;
-      if (mains === 0) return UNKNOWN;
-      const fitting = (include.isEmpty(row) ? all : include.any(row)) & ~exclude.any(row);
-      if (fitting === 0) return UNMET;
-      return (fitting & mains) === mains ? MET : UNKNOWN;
-    };
-  };
-}
-
 function zoningTest(schemes: readonly AidScheme[]) {
   const listsOf = (scheme: AidScheme): Lists => criterionOf(scheme, 'zoning') ?? {};
   const include = new CodeLists(schemes.map((scheme) => listsOf(scheme).include ?? []));
@@ -234,30 +203,46 @@ function sideBySide({ size, flags, cost, staff, age, sales, jobs, form }: Tests,
   return cells;
 }
 
+/** Where the rows of each perimeter begin, and the end. */
+function runsOf(placeIds: Uint32Array): Uint32Array {
+  const starts: number[] = [];
+  placeIds.forEach((id, row) => {
+    if (row === 0 || id !== placeIds[row - 1]) starts.push(row);
+  });
+  return Uint32Array.from([...starts, placeIds.length]);
+}
+
 /** Rows that may suit the firm, with their states: the most selective test first, early exit. */
 function scan(tests: Tests, rows: number) {
   const { place, size, flags, form, cost, staff, age, sales, jobs } = tests;
   const cells = sideBySide(tests, rows);
   const placeIds = place.ids;
+  const sectorIds = tests.sector.ids;
+  const runs = runsOf(placeIds);
   return (facts: Facts, visit: (row: number, state: number) => void): void => {
     const [places, sizes, flag] = [place.tableFor(facts), size.tableFor(facts), flags.tableFor(facts)];
     const [costs, staffs, ages] = [cost.tableFor(facts), staff.tableFor(facts), age.tableFor(facts)];
     const [sale, job, forms] = [sales.tableFor(facts), jobs.tableFor(facts), form.tableFor(facts)];
-    const sectorOf = tests.sector(facts);
+    const sectors = tests.sector.tableFor(facts);
     const zoneOf = tests.zone(facts);
-    for (let row = 0; row < rows; row += 1) {
-      let state = places[placeIds[row] as number] as number;
-      if (state === UNMET) continue;
-      const at = row * WIDTH;
-      state &= (sizes[cells[at] as number] as number) & (flag[cells[at + 1] as number] as number);
-      state &= (costs[cells[at + 2] as number] as number) & (staffs[cells[at + 3] as number] as number);
-      state &= (ages[cells[at + 4] as number] as number) & (sale[cells[at + 5] as number] as number);
-      state &= (job[cells[at + 6] as number] as number) & (forms[cells[at + 7] as number] as number);
-      if (state === UNMET) continue;
-      state &= sectorOf(row);
-      if (state === UNMET) continue;
-      state &= zoneOf(row);
-      if (state !== UNMET) visit(row, state);
+    for (let run = 0; run + 1 < runs.length; run += 1) {
+      const start = runs[run] as number;
+      const end = runs[run + 1] as number;
+      const there = places[placeIds[start] as number] as number;
+      if (there === UNMET) continue;
+      for (let row = start; row < end; row += 1) {
+        const at = row * WIDTH;
+        let state = there & (sizes[cells[at] as number] as number) & (flag[cells[at + 1] as number] as number);
+        if (state === UNMET) continue;
+        state &= (costs[cells[at + 2] as number] as number) & (staffs[cells[at + 3] as number] as number);
+        state &= sectors[sectorIds[row] as number] as number;
+        if (state === UNMET) continue;
+        state &= (ages[cells[at + 4] as number] as number) & (sale[cells[at + 5] as number] as number);
+        state &= (job[cells[at + 6] as number] as number) & (forms[cells[at + 7] as number] as number);
+        if (state === UNMET) continue;
+        state &= zoneOf(row);
+        if (state !== UNMET) visit(row, state);
+      }
     }
   };
 }
