@@ -18,4 +18,4 @@ export { formatNumber, formatQuantity, joinWords, shortList, type Unit } from '.
 export { zoneInWords, zoningDoubt } from './zoning-words';
 
 /** Raised when a same catalogue and firm may get another answer. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.1.0';
