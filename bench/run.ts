@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   if (values['in-process'] !== undefined) return runHere(values['in-process'], values);
   const results = await runAll(values.area ?? areaNames(), values);
   conclude(results);
-  if (values.record) record(results, new Date().toISOString().slice(0, 10));
+  if (values.record) await record(results, new Date().toISOString().slice(0, 10));
 }
 
 main().catch((error: unknown) => {

@@ -107,11 +107,11 @@ export class SchemeFinder {
 
   /**
    * How well the words of a free text fit each scheme, by its slot, 0 without a common word; 1 for its exact name or
-   * acronym. `allowed`: bits of the slots that are scored.
+   * acronym. `allowed`: bits of the slots that are scored. Valid until the finder is asked again.
    */
   fits(text: string, allowed: Allowed | null = null): (slot: number) => number {
-    const scores = this.index.ask({ text: cut(text), allowed }).scores();
-    return (slot) => scores[slot] ?? 0;
+    const answer = this.index.ask({ text: cut(text), allowed });
+    return (slot) => answer.scoreOf(slot);
   }
 
   /** The same as `fits`, as a list without the schemes that have no common word. */

@@ -34,7 +34,7 @@ export class FirmScores {
   };
   private readonly day: DayColumns;
   /** By kind in doubt: the fields that settle any criterion of it; null where that hangs on the criterion. */
-  private readonly lacks: readonly (readonly ProfileField[] | null)[];
+  private lacks: readonly (readonly ProfileField[] | null)[] | null = null;
   /** By the kinds undecided, a bit each. */
   private readonly waitings = new Map<number, Waiting>();
   private unknown = 0;
@@ -48,7 +48,6 @@ export class FirmScores {
     private readonly weights: Weights = WEIGHTS,
   ) {
     this.day = columns.on(context.today);
-    this.lacks = firm.doubts.map(({ kind }) => fieldsOf(definitionOf(kind).fact?.(firm.facts)));
   }
 
   /** Score of a scheme that the firm may have; `valueShare` as in `RankInput`. */
@@ -82,22 +81,23 @@ export class FirmScores {
 
   /** What the undecided criteria of a scheme wait for. */
   waiting(slot: number): Waiting {
-    const { doubts } = this.firm;
+    const { doubts, facts } = this.firm;
+    const lacks = (this.lacks ??= doubts.map(({ kind }) => fieldsOf(definitionOf(kind).fact?.(facts))));
     let pattern = 0;
     let plain = this.columns.plain[slot] === 1;
     for (let at = 0; at < doubts.length; at += 1) {
       const doubt = doubts[at];
       if (doubt === undefined || hasBit(doubt.yes, slot) || !hasBit(doubt.poss, slot)) continue;
       pattern |= 1 << at;
-      plain &&= this.lacks[at] !== null;
+      plain &&= lacks[at] !== null;
     }
-    return plain ? this.waitingByKinds(pattern) : this.waitingByCriteria(slot, pattern);
+    return plain ? this.waitingByKinds(pattern, lacks) : this.waitingByCriteria(slot, pattern);
   }
 
-  private waitingByKinds(pattern: number): Waiting {
+  private waitingByKinds(pattern: number, lacks: readonly (readonly ProfileField[] | null)[]): Waiting {
     const known = this.waitings.get(pattern);
     if (known !== undefined) return known;
-    const waiting = waitingFor(this.lacks.filter((_, at) => hasDoubt(pattern, at)).map((lacks) => lacks ?? []));
+    const waiting = waitingFor(lacks.filter((_, at) => hasDoubt(pattern, at)).map((fields) => fields ?? []));
     this.waitings.set(pattern, waiting);
     return waiting;
   }

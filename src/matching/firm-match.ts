@@ -102,8 +102,11 @@ export class FirmMatch {
   private readonly candidates: Candidates;
   private readonly scores: FirmScores;
   private readonly fits: NeedFits;
+  private readonly leastFit: number;
   private readonly text: string;
   private readonly words: WordMatch;
+  /** Those in reach that answer the need, found as long as the words of the text stand; null until they are asked. */
+  private readonly near: readonly Fitting[] | null;
   /** Those that answer the need; all when none was asked. */
   private readonly answering: readonly Scored[];
 
@@ -115,6 +118,7 @@ export class FirmMatch {
     const { planes } = snapshot;
     this.text = needs.text;
     this.asked = { facts, today, needAsked: isAsked(needs) };
+    this.leastFit = this.asked.needAsked ? FITTING : 0;
     this.columns = columnsOf(planes);
     this.day = this.columns.on(today);
     this.candidates = planes.candidates(facts);
@@ -123,6 +127,7 @@ export class FirmMatch {
     this.fits = new NeedFits(needs.wanted, this.columns.needsServed, taxonomy);
     this.words = wordMatch(snapshot, needs.text, needs.text === '' ? null : this.inQuestion());
     this.possible = this.findPossible();
+    this.near = needs.text === '' ? null : this.findNear();
     this.answering = this.scoreAnswering();
   }
 
@@ -178,23 +183,31 @@ export class FirmMatch {
 
   /** Schemes not closed that answer the need, shut by one kind of condition that the firm can change; best first. */
   inReach(): readonly Scored[] {
-    const found: Scored[] = [];
+    return (this.near ?? this.findNear())
+      .map((one) => ({ ...one, score: this.scores.ofShut(one.slot, one.needFit), upcoming: false }))
+      .sort(inRank);
+  }
+
+  private findNear(): Fitting[] {
+    const found: Fitting[] = [];
     for (const slot of this.snapshot.planes.withinReach(this.asked.facts)) {
       const scheme = this.columns.schemes[slot];
       const needFit = this.fitOf(slot);
       if (scheme === undefined || this.day.state[slot] === CLOSED || !this.answers(needFit)) continue;
-      found.push({ slot, scheme, needFit, score: this.scores.ofShut(slot, needFit), upcoming: false });
+      found.push({ slot, scheme, needFit });
     }
-    return found.sort(inRank);
+    return found;
   }
 
   private findPossible(): Possible[] {
     const { state } = this.day;
+    const { schemes } = this.columns;
+    const [closed, upcoming] = [CLOSED, UPCOMING];
     const found: Possible[] = [];
     for (const slot of this.candidates.indices()) {
-      const scheme = this.columns.schemes[slot];
-      if (scheme === undefined || state[slot] === CLOSED) continue;
-      found.push({ slot, scheme, needFit: this.fitOf(slot), upcoming: state[slot] === UPCOMING });
+      const scheme = schemes[slot];
+      if (scheme === undefined || state[slot] === closed) continue;
+      found.push({ slot, scheme, needFit: this.fitOf(slot), upcoming: state[slot] === upcoming });
     }
     return found;
   }
@@ -220,11 +233,12 @@ export class FirmMatch {
   }
 
   private answers(needFit: number): boolean {
-    return !this.asked.needAsked || needFit >= FITTING;
+    return needFit >= this.leastFit;
   }
 
   private fitOf(slot: number): number {
-    return this.fits.of(this.columns.needList[slot] ?? 0, this.words(slot));
+    const words = this.text === '' ? 0 : this.words(slot);
+    return this.fits.of(this.columns.needList[slot] ?? 0, words);
   }
 
   /** Bits of what the firm may have or may come to have. */

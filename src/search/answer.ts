@@ -63,13 +63,6 @@ export class Answer {
     return this.count() === 0;
   }
 
-  /** The scores of all, by ordinal. */
-  scores(): Float64Array {
-    const scores = new Float64Array(this.tallied.size);
-    for (const ordinal of this.ordinals()) scores[ordinal] = this.scoreFound(ordinal);
-    return scores;
-  }
-
   /** All that is found, in no order. */
   all(): Found[] {
     return Array.from(this.ordinals(), (ordinal) => ({ ordinal, score: this.scoreFound(ordinal) }));
