@@ -15,7 +15,10 @@ const SCHEMES = [
 ];
 const WORDS = finderWords([{ id: 'machine-purchase', label: 'Acheter une machine', words: ['fraiseuse', 'tour'] }]);
 const finder = new SchemeFinder(SCHEMES, WORDS);
-const scores = (text: string) => new Map(finder.score(text).map(({ ordinal, score }) => [SCHEMES[ordinal]?.id, score]));
+const scores = (text: string): ReadonlyMap<string, number> => {
+  const fit = finder.fits(text);
+  return new Map(SCHEMES.map(({ id }, slot) => [id, fit(slot)] as const).filter(([, score]) => score > 0));
+};
 const first = (text: string): string | undefined => finder.search(text)[0]?.id;
 
 describe('SchemeFinder', () => {

@@ -114,11 +114,6 @@ export class SchemeFinder {
     return (slot) => answer.scoreOf(slot);
   }
 
-  /** The same as `fits`, as a list without the schemes that have no common word. */
-  score(text: string, allowed: Allowed | null = null): readonly Found[] {
-    return this.index.score({ text: cut(text), allowed });
-  }
-
   /** Stems of all that the text may mean, for `highlight`; not of words that go with any need. */
   stems(text: string): ReadonlySet<string> {
     const vague = new Set([...(this.words.stopWords.vague ?? [])].map(stem));

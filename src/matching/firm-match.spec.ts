@@ -59,9 +59,8 @@ function snapshotOf(held: readonly AidScheme[]): CatalogueSnapshot {
 /** Every scheme assessed: what the match must come to without assessing any. */
 function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, ask: Facts, needs: MatchRequest['needs']) {
   const needAsked = needs.text !== '' || needs.wanted.length > 0;
-  const words = new Map(
-    needs.text === '' ? [] : finder.score(needs.text).map(({ ordinal, score }) => [planes.schemeAt(ordinal), score]),
-  );
+  const fit = needs.text === '' ? () => 0 : finder.fits(needs.text);
+  const words = new Map(held.map((one) => [one, fit(planes.slotOf(one.id) ?? -1)]));
   const context = { facts: ask, today: TODAY, needAsked };
   return rank(
     held.map((one) => {
