@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 
+import { PairIndex } from './pair-index';
 import { sound } from './sound';
 
 const SHORTEST = 5;
@@ -10,7 +11,7 @@ const SHORT_LIST = 12;
 const SHARED = 0.4;
 /** One wrong letter in five to seven, two from eight. */
 const THRESHOLD = 0.26;
-const LENGTHS_APART = 2;
+const LETTERS_APART = 2;
 /** Cost of a word that sounds the same, however it is written. */
 const SAME_SOUND = 0.1;
 const SHORTEST_SOUND = 3;
@@ -34,13 +35,9 @@ export interface Reach {
   readonly wanted?: (word: string) => boolean;
 }
 
-function bigramsOf(word: string): readonly string[] {
-  return [...new Set(Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2)))];
-}
-
 /** Nearest known words for a misspelt one: a short list by shared bigrams, scored by fuse.js. Folded words only. */
 export class Spelling {
-  private readonly byBigram = new Map<string, string[]>();
+  private readonly pairs = new PairIndex();
   private readonly bySound = new Map<string, string[]>();
   private readonly words = new Set<string>();
 
@@ -52,7 +49,7 @@ export class Spelling {
     if (word.length < SHORTEST - 1 || this.words.has(word)) return;
     this.words.add(word);
     keep(this.bySound, sound(word), word);
-    for (const bigram of bigramsOf(word)) keep(this.byBigram, bigram, word);
+    this.pairs.add(word);
   }
 
   /** The best known words, most often none or one; never for a word too short to judge. */
@@ -84,23 +81,18 @@ export class Spelling {
     return new Set((this.bySound.get(key) ?? []).filter((known) => wanted?.(known) ?? true));
   }
 
-  private shortList(word: string, { shortList, shared: least, anyFirst, wanted }: Reach): readonly string[] {
-    const bigrams = bigramsOf(word);
-    const shared = new Map<string, number>();
-    for (const bigram of bigrams) {
-      for (const known of this.byBigram.get(bigram) ?? []) {
-        if (anyFirst !== true && !known.startsWith(word.slice(0, 1))) continue;
-        if (Math.abs(known.length - word.length) > LENGTHS_APART) continue;
-        shared.set(known, (shared.get(known) ?? 0) + 1);
-      }
-    }
-    return [...shared]
-      .filter(([known, count]) => count >= bigrams.length * (least ?? SHARED) && (wanted?.(known) ?? true))
-      .sort(([left, most], [right, other]) => other - most || (left < right ? -1 : 1))
-      .slice(0, shortList ?? SHORT_LIST)
-      .map(([known]) => known);
+  private shortList(word: string, { shortList, shared, anyFirst, wanted }: Reach): readonly string[] {
+    return this.pairs.alike(word, {
+      share: shared ?? SHARED,
+      anyFirst: anyFirst === true,
+      lettersApart: LETTERS_APART,
+      limit: shortList ?? SHORT_LIST,
+      wanted: wanted ?? ANY,
+    });
   }
 }
+
+const ANY = (): boolean => true;
 
 function keep(lists: Map<string, string[]>, key: string, word: string): void {
   const list = lists.get(key);
