@@ -1,11 +1,13 @@
 import { Best, type Found } from './best';
 import type { Filter } from './filter';
 import type { Reach } from './perimeters';
+import type { Posting } from './posting';
 import type { ScoreBoard } from './score-board';
+import { visitUnlisted, type Weighed } from './unlisted';
 import { BY_WORDS_AT_MOST, LEFT_TO, WEIGHTS, WITHOUT_TRAIT } from './weights';
 
-/** What the terms of a query brought: its words, words of names, needs, traits. */
-export type Boards = Readonly<Record<'words' | 'said' | 'served' | 'asked', ScoreBoard>>;
+/** What the terms of a query brought: its words, words of names, needs. */
+export type Boards = Readonly<Record<'words' | 'said' | 'served', ScoreBoard>>;
 
 export interface Tallied {
   readonly boards: Boards;
@@ -18,11 +20,12 @@ export interface Tallied {
   readonly exact: ReadonlySet<number>;
   /** Of a document, as seen from the places named; null without any. */
   readonly reach: ((ordinal: number) => Reach) | null;
-  /** How many lists of traits were asked for. */
-  readonly traits: number;
+  /** Lists of traits that were asked for: one of each will do. */
+  readonly traits: readonly (readonly Posting[])[];
   readonly filter: Filter | null;
   /** Ordinals are below. */
   readonly size: number;
+  readonly postingOfNeed: (need: number) => Posting | null;
   /** Undefined for an ordinal that is not in use. */
   readonly idOf: (ordinal: number) => string | undefined;
 }
@@ -30,122 +33,129 @@ export interface Tallied {
 /** Bounds are computed another way than scores: this much rounding is allowed for. */
 const ROUNDING = 1 + 1e-6;
 
+/** Longer lists are made by looking at every document. */
+const SHORT = 100;
+
 /** The documents that have something in common with one query. Valid until the index is asked again, or changes. */
 export class Answer {
-  private found: Uint32Array | null = null;
   private readonly whole: number;
   private readonly needs: number;
   private readonly local: number;
   private readonly lacking: number;
-  /** What a point of a board is worth at most, and what all else is. */
-  private readonly worth: { readonly word: number; readonly need: number; readonly rest: number };
+  private readonly words: Weighed;
+  private readonly served: Weighed;
+  /** What all else than words and needs is worth at most. */
+  private readonly rest: number;
 
   constructor(private readonly tallied: Tallied) {
-    const { most, anyWord, sure, reach, traits } = tallied;
+    const { boards, most, anyWord, sure, reach, traits } = tallied;
     this.local = reach === null ? 0 : WEIGHTS.place;
     const words = most.words === 0 ? 0 : WEIGHTS.words;
     this.needs = most.needs === 0 ? 0 : WEIGHTS.needs * sure;
     this.whole = words + this.needs + this.local + (anyWord ? WEIGHTS.name : 0);
-    this.lacking = traits === 0 ? 0 : WITHOUT_TRAIT / traits;
-    this.worth = {
-      word: most.words === 0 ? 0 : words / most.words / this.whole,
-      need: most.needs === 0 ? 0 : this.needs / most.needs / this.whole,
-      rest: (WEIGHTS.name + this.local) / this.whole,
-    };
+    this.lacking = traits.length === 0 ? 0 : WITHOUT_TRAIT / traits.length;
+    this.words = { board: boards.words, worth: most.words === 0 ? 0 : words / most.words };
+    this.served = { board: boards.served, worth: most.needs === 0 ? 0 : this.needs / most.needs };
+    this.rest = WEIGHTS.name + this.local;
   }
 
   /** Of a document, in [0, 1]: 1 for its exact name or acronym only, 0 with nothing in common. */
   scoreOf(ordinal: number): number {
-    return this.isFound(ordinal) ? this.scoreFound(ordinal) : 0;
+    const { filter } = this.tallied;
+    return filter === null || filter.has(ordinal) ? this.score(ordinal) : 0;
   }
 
   isEmpty(): boolean {
     return this.count() === 0;
   }
 
-  /** All that is found, in no order. */
+  /** All that is found, in the order of the ordinals. */
   all(): Found[] {
-    return Array.from(this.ordinals(), (ordinal) => ({ ordinal, score: this.scoreFound(ordinal) }));
+    const found: Found[] = [];
+    this.visit((ordinal) => {
+      const score = this.score(ordinal);
+      if (score > 0) found.push({ ordinal, score });
+    });
+    return found;
   }
 
   /** The best `limit`, best first, ties by id. */
   top(limit: number, accepts?: (ordinal: number) => boolean): Found[] {
-    const { boards, exact, idOf, size, filter } = this.tallied;
-    const { word, need, rest } = this.worth;
-    const words = boards.words.values;
-    const served = boards.served.values;
+    const { exact, idOf, reach, filter } = this.tallied;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
-    let least = best.least;
     const offer = (ordinal: number): void => {
-      const brought = word * (words[ordinal] ?? 0) + need * (served[ordinal] ?? 0);
-      if ((brought + rest) * ROUNDING < least && !exact.has(ordinal)) return;
-      if (brought === 0 && !this.isLocal(ordinal)) return;
       if (accepts !== undefined && !accepts(ordinal)) return;
-      best.offer(ordinal, this.scoreFound(ordinal));
-      least = best.least;
+      const score = this.score(ordinal);
+      if (score > 0) best.offer(ordinal, score);
     };
-    const listed = this.found ?? this.listed() ?? filter?.ordinals;
-    if (listed === undefined) for (let ordinal = 0; ordinal < size; ordinal += 1) offer(ordinal);
-    else for (const ordinal of listed) offer(ordinal);
+    const mayEnter = (ordinal: number): boolean => this.boundOf(ordinal) >= best.least && !exact.has(ordinal);
+    const among = (ordinal: number): void => {
+      if (mayEnter(ordinal)) offer(ordinal);
+    };
+    for (const ordinal of exact) if (filter === null || filter.has(ordinal)) offer(ordinal);
+    if (limit > SHORT || reach !== null || filter !== null) this.visit(among);
+    else this.visitBest(among, () => best.least);
     return best.found();
   }
 
   /** How many are found. */
   count(accepts?: (ordinal: number) => boolean): number {
-    const found = this.ordinals();
-    return accepts === undefined ? found.length : found.filter(accepts).length;
+    let count = 0;
+    this.visit((ordinal) => {
+      if ((accepts === undefined || accepts(ordinal)) && this.isFound(ordinal)) count += 1;
+    });
+    return count;
   }
 
-  private scoreFound(ordinal: number): number {
-    const { boards, most, reach, exact, traits } = this.tallied;
+  private visit(visit: (ordinal: number) => void): void {
+    const { filter, size } = this.tallied;
+    if (filter === null) for (let ordinal = 0; ordinal < size; ordinal += 1) visit(ordinal);
+    else for (const ordinal of filter.ordinals) visit(ordinal);
+  }
+
+  /** Visits those that lists tell of, then the others as long as one of them may reach the least score wanted. */
+  private visitBest(visit: (ordinal: number) => void, least: () => number): void {
+    const { boards, postingOfNeed } = this.tallied;
+    for (const ordinal of boards.words.listed()) visit(ordinal);
+    const seen = new Set<number>();
+    const name = WEIGHTS.name * Math.min(1, boards.said.mostLookedUp);
+    const leastWorth = (): number => (least() * this.whole) / BY_WORDS_AT_MOST / ROUNDING - name - this.local;
+    visitUnlisted([this.words, this.served], postingOfNeed, leastWorth, (ordinal) => {
+      if (boards.words.isListed(ordinal) || this.boundOf(ordinal) < least() || seen.has(ordinal)) return;
+      seen.add(ordinal);
+      visit(ordinal);
+    });
+  }
+
+  /** Not below the score of a document that is not exactly named. */
+  private boundOf(ordinal: number): number {
+    const { words, served, rest, whole } = this;
+    const most = words.worth * words.board.atMost(ordinal) + served.worth * served.board.atMost(ordinal) + rest;
+    return (BY_WORDS_AT_MOST * most * ROUNDING) / whole;
+  }
+
+  /** 0 with nothing in common. */
+  private score(ordinal: number): number {
+    const { boards, reach, exact, idOf } = this.tallied;
+    const words = this.words.worth * boards.words.get(ordinal);
+    const needs = this.served.worth * boards.served.get(ordinal);
+    const seen = idOf(ordinal) === undefined ? undefined : reach?.(ordinal);
+    if (words === 0 && needs === 0 && seen !== 'here') return 0;
     if (exact.has(ordinal)) return 1;
-    const words = most.words === 0 ? 0 : (WEIGHTS.words * boards.words.get(ordinal)) / most.words;
-    const needs = most.needs === 0 ? 0 : (this.needs * boards.served.get(ordinal)) / most.needs;
-    const seen = reach?.(ordinal);
     const name = WEIGHTS.name * Math.min(1, boards.said.get(ordinal));
     const sum = words + needs + name + (seen === 'here' ? this.local : 0);
     const share = Math.min(1, sum / this.whole) * (seen === undefined ? 1 : LEFT_TO[seen]);
-    return BY_WORDS_AT_MOST * share * (1 - this.lacking * (traits - boards.asked.get(ordinal)));
+    return BY_WORDS_AT_MOST * share * (1 - this.lacking * this.lacks(ordinal));
   }
 
   private isFound(ordinal: number): boolean {
-    const { boards } = this.tallied;
-    return boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0 || this.isLocal(ordinal);
+    const { boards, reach, idOf } = this.tallied;
+    if (boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0) return true;
+    return reach?.(ordinal) === 'here' && idOf(ordinal) !== undefined;
   }
 
-  private isLocal(ordinal: number): boolean {
-    const { reach, filter, idOf } = this.tallied;
-    if (reach?.(ordinal) !== 'here' || idOf(ordinal) === undefined) return false;
-    return filter === null || filter.has(ordinal);
-  }
-
-  /** All that is found, in no order. */
-  private ordinals(): Uint32Array {
-    return (this.found ??= this.find());
-  }
-
-  private find(): Uint32Array {
-    const { filter, size } = this.tallied;
-    const listed = this.listed();
-    if (listed !== null) return listed;
-    const found = new Uint32Array(filter === null ? size : filter.ordinals.length);
-    let count = 0;
-    for (let at = 0; at < found.length; at += 1) {
-      const ordinal = filter === null ? at : (filter.ordinals[at] ?? 0);
-      if (this.isFound(ordinal)) found[count++] = ordinal;
-    }
-    return found.subarray(0, count);
-  }
-
-  /** All that is found, where the boards list it; null when all must be looked through. */
-  private listed(): Uint32Array | null {
-    const { boards, reach } = this.tallied;
-    const [said, served] = [boards.words.found(), boards.served.found()];
-    if (said === null || served === null || reach !== null) return null;
-    const both = new Uint32Array(said.length + served.length);
-    both.set(said);
-    let count = said.length;
-    for (const ordinal of served) if (boards.words.get(ordinal) === 0) both[count++] = ordinal;
-    return both.subarray(0, count);
+  /** Of how many lists of traits the document has none. */
+  private lacks(ordinal: number): number {
+    return this.tallied.traits.filter((list) => !list.some((posting) => posting.has(ordinal))).length;
   }
 }

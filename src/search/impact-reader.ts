@@ -15,6 +15,9 @@ const LATER_NEED = 0.15;
 
 const inByte = (share: number): number => Math.max(1, Math.min(WHOLE, Math.round(WHOLE * share)));
 
+/** Of a need by its place among those of an aid. */
+export const needImpact = (place: number): number => inByte(1 / (1 + LATER_NEED * place));
+
 /** The terms of a document, by number, each with what it brings. */
 export interface Impacts {
   readonly terms: readonly number[];
@@ -46,7 +49,7 @@ export class ImpactReader {
     });
     for (const name of names) this.sayName(name);
     needs.forEach((need, place) => {
-      this.found.raise(this.numbers.ensure(MARKS.need, need), inByte(1 / (1 + LATER_NEED * place)));
+      this.found.raise(this.numbers.ensure(MARKS.need, need), needImpact(place));
     });
     for (const trait of traits) this.found.raise(this.numbers.ensure(MARKS.trait, trait), WHOLE);
     const read = { terms: [] as number[], impacts: [] as number[] };

@@ -107,6 +107,15 @@ export class Posting {
     else for (const [ordinal, impact] of this) run[at + ordinal] = impact;
   }
 
+  /** Visits the ordinals, in order. */
+  forEach(visit: (ordinal: number) => void): void {
+    if (this.list !== null) for (let at = 0; at < this.count; at += 1) visit(this.list[at] ?? 0);
+    else
+      this.values.forEach((impact, ordinal) => {
+        if (impact > 0) visit(ordinal);
+      });
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [ordinal: number, impact: number]> {
     const length = this.list === null ? this.values.length : this.count;
     for (let at = 0; at < length; at += 1) {

@@ -1,83 +1,105 @@
 import type { Filter } from './filter';
 import { WHOLE } from './impact';
-import type { Posting } from './posting';
-import type { Expansion } from './synonyms';
-import type { TermTable } from './term-table';
+import type { NeedRows } from './need-rows';
+import type { Part, Scaled } from './part';
 
 /** How many steps of looking up a document in a list cost as much as walking over that many of its places. */
 const LOOK_UP = 8;
 
-export interface BoardRules {
-  /** Of a term, by the number of its documents. */
-  readonly rarity: (holders: number) => number;
-  readonly filter: Filter | null;
-}
-
-/** Sums, by document, what groups of terms bring: of one group only the best term counts. Reused from query to query. */
+/**
+ * Sums, by document, what the parts of a query bring; of one part only the best term counts. Lists are walked once a
+ * query; needs and terms of many documents are looked up for the documents in question. Reused from query to query.
+ */
 export class ScoreBoard {
-  private sums = new Float32Array(0);
-  private gains = new Float32Array(0);
+  /** What lists bring beyond what is looked up. */
+  private sums = new Float64Array(0);
+  private gains = new Float64Array(0);
+  /** 1 for what a list tells of. */
+  private marks = new Uint8Array(0);
   private touched = new Uint32Array(0);
   private gained = new Uint32Array(0);
-  private size = 0;
   private count = 0;
   private gainedCount = 0;
-  /** A term of the group counts for so many documents that all are looked through. */
-  private wideGroup = false;
-  private wide = false;
+  private lookedUp: Part[] = [];
+  private mostByNeed = new Float64Array(0);
+  private mostByRuns = 0;
+  private mostByLookUps = 0;
+  private rows: NeedRows | null = null;
 
   /** Forgets everything; room for that many ordinals. */
-  clear(size: number): void {
-    if (this.wide) this.sums.fill(0);
-    else for (let at = 0; at < this.count; at += 1) this.sums[this.touched[at] ?? 0] = 0;
+  clear(size: number, rows: NeedRows): void {
+    for (let at = 0; at < this.count; at += 1) {
+      const ordinal = this.touched[at] ?? 0;
+      this.sums[ordinal] = 0;
+      this.marks[ordinal] = 0;
+    }
     this.count = 0;
-    this.wide = false;
-    this.size = size;
+    this.lookedUp = [];
+    this.mostByRuns = 0;
+    this.mostByLookUps = 0;
+    this.rows = rows;
+    if (this.mostByNeed.length < rows.size) this.mostByNeed = new Float64Array(2 * rows.size);
+    else this.mostByNeed.fill(0);
     if (this.sums.length >= size) return;
-    this.sums = new Float32Array(size + (size >>> 2));
-    this.gains = new Float32Array(this.sums.length);
+    this.sums = new Float64Array(size + (size >>> 2));
+    this.gains = new Float64Array(this.sums.length);
+    this.marks = new Uint8Array(this.sums.length);
     this.touched = new Uint32Array(this.sums.length);
     this.gained = new Uint32Array(this.sums.length);
   }
 
-  /** Adds one group; answers the most it could bring. */
-  add(group: readonly Expansion[], terms: TermTable, { rarity, filter }: BoardRules): number {
-    let most = 0;
-    for (const { term, likeness, holders } of group) {
-      const posting = terms.get(term);
-      if (posting === null) continue;
-      const scale = rarity(holders ?? posting.size);
-      most = Math.max(most, scale);
-      this.gain(posting, (likeness * scale) / WHOLE, filter);
-    }
-    this.settle();
-    return most;
+  add(part: Part, filter: Filter | null): void {
+    for (const scaled of part.listed) this.gain(scaled, filter);
+    for (let at = 0; at < this.gainedCount; at += 1) this.settle(this.gained[at] ?? 0, part);
+    this.gainedCount = 0;
+    if (part.mostLookedUp === 0) return;
+    this.lookedUp.push(part);
+    this.mostByLookUps += part.mostLookedUp;
+    for (const { scale } of part.runs) this.mostByRuns += scale * WHOLE;
+    part.needs?.forEach((scale, need) => {
+      this.mostByNeed[need] = (this.mostByNeed[need] ?? 0) + scale * WHOLE;
+    });
   }
 
   get(ordinal: number): number {
-    return this.sums[ordinal] ?? 0;
+    let sum = this.sums[ordinal] ?? 0;
+    for (let at = 0; at < this.lookedUp.length; at += 1) sum += this.lookUp(this.lookedUp[at], ordinal);
+    return sum;
   }
 
-  /** By ordinal; longer than the documents are many. The next query overwrites it. */
-  get values(): Float32Array {
-    return this.sums;
+  /** Not below what `get` gives, and quicker. */
+  atMost(ordinal: number): number {
+    return (this.sums[ordinal] ?? 0) + this.mostByRuns + (this.rows?.sum(ordinal, this.mostByNeed) ?? 0);
   }
 
-  /** Documents that have something, in no order; null when all must be looked through. The next query overwrites it. */
-  found(): Uint32Array | null {
-    return this.wide ? null : this.touched.subarray(0, this.count);
+  /** Whether a list tells of the document. */
+  isListed(ordinal: number): boolean {
+    return this.marks[ordinal] === 1;
+  }
+
+  /** Those, in no order. The next query overwrites it. */
+  listed(): Uint32Array {
+    return this.touched.subarray(0, this.count);
+  }
+
+  /** What all that is looked up could bring at most to one document. */
+  get mostLookedUp(): number {
+    return this.mostByLookUps;
+  }
+
+  /** The parts of which something is looked up. */
+  get parts(): readonly Part[] {
+    return this.lookedUp;
   }
 
   get byteLength(): number {
-    return 4 * this.sums.byteLength;
+    return 2 * (this.sums.byteLength + this.touched.byteLength) + this.marks.byteLength;
   }
 
-  private gain(posting: Posting, scale: number, filter: Filter | null): void {
+  private gain({ posting, scale }: Scaled, filter: Filter | null): void {
     const { ordinals, impacts, size } = posting;
-    if (ordinals === null) {
-      if (filter === null) this.gainWide(impacts, scale);
-      else for (const ordinal of filter.ordinals) this.raise(ordinal, (impacts[ordinal] ?? 0) * scale);
-    } else if (filter === null) {
+    if (ordinals === null) return;
+    if (filter === null) {
       for (let at = 0; at < size; at += 1) this.raise(ordinals[at] ?? 0, (impacts[at] ?? 0) * scale);
     } else if (size > LOOK_UP * filter.ordinals.length) {
       for (const ordinal of filter.ordinals) this.raise(ordinal, posting.impactOf(ordinal) * scale);
@@ -89,18 +111,6 @@ export class ScoreBoard {
     }
   }
 
-  private gainWide(impacts: Uint8Array, scale: number): void {
-    const { gains } = this;
-    const length = Math.min(impacts.length, this.size);
-    for (let ordinal = 0; ordinal < length; ordinal += 1) {
-      const impact = impacts[ordinal] ?? 0;
-      if (impact === 0) continue;
-      const gain = impact * scale;
-      if (gain > (gains[ordinal] ?? 0)) gains[ordinal] = gain;
-    }
-    this.wideGroup = true;
-  }
-
   private raise(ordinal: number, gain: number): void {
     const so = this.gains[ordinal] ?? 0;
     if (gain <= so) return;
@@ -108,28 +118,25 @@ export class ScoreBoard {
     this.gains[ordinal] = gain;
   }
 
-  private settle(): void {
-    if (this.wideGroup) this.settleAll();
-    else for (let at = 0; at < this.gainedCount; at += 1) this.settleOne(this.gained[at] ?? 0);
-    this.gainedCount = 0;
-    this.wideGroup = false;
-  }
-
-  private settleAll(): void {
-    const { sums, gains, size } = this;
-    for (let ordinal = 0; ordinal < size; ordinal += 1) {
-      const gain = gains[ordinal] ?? 0;
-      if (gain === 0) continue;
-      sums[ordinal] = (sums[ordinal] ?? 0) + gain;
-      gains[ordinal] = 0;
-    }
-    this.wide = true;
-  }
-
-  private settleOne(ordinal: number): void {
-    const sum = this.sums[ordinal] ?? 0;
-    if (sum === 0) this.touched[this.count++] = ordinal;
-    this.sums[ordinal] = sum + (this.gains[ordinal] ?? 0);
+  private settle(ordinal: number, part: Part): void {
+    const beyond = (this.gains[ordinal] ?? 0) - this.lookUp(part, ordinal);
     this.gains[ordinal] = 0;
+    if (this.marks[ordinal] === 0) {
+      this.marks[ordinal] = 1;
+      this.touched[this.count++] = ordinal;
+    }
+    if (beyond > 0) this.sums[ordinal] = (this.sums[ordinal] ?? 0) + beyond;
+  }
+
+  private lookUp(part: Part | undefined, ordinal: number): number {
+    if (part === undefined) return 0;
+    const { needs, runs } = part;
+    let best = needs === null ? 0 : (this.rows?.best(ordinal, needs) ?? 0);
+    for (let at = 0; at < runs.length; at += 1) {
+      const run = runs[at];
+      const value = run === undefined ? 0 : run.posting.impactOf(ordinal) * run.scale;
+      if (value > best) best = value;
+    }
+    return best;
   }
 }

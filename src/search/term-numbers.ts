@@ -1,6 +1,7 @@
 import { MARKS, type Mark } from './impact';
 
-const isMark = (sign: string): sign is Mark => (Object.values(MARKS) as string[]).includes(sign);
+const SIGNS: ReadonlySet<string> = new Set(Object.values(MARKS));
+const isMark = (sign: string): sign is Mark => SIGNS.has(sign);
 
 /** A number a term, from 0, in the order in which they came. */
 export class TermNumbers {

@@ -1,4 +1,4 @@
-import { surfaceTerm } from './impact';
+import { MARKS, surfaceTerm, type Mark } from './impact';
 import { isDense, Posting } from './posting';
 import { placesOf, PostingLog, type CompiledPostings } from './posting-log';
 import { Spelling, type NearWord, type Reach } from './spelling';
@@ -76,9 +76,10 @@ export class TermTable {
     this.speller();
   }
 
-  /** The postings of every term that has documents. */
-  *entries(): IterableIterator<readonly [term: string, posting: Posting]> {
+  /** The postings of every term that has documents; of those with this mark, where one is given. */
+  *entries(mark: Mark = MARKS.stem): IterableIterator<readonly [term: string, posting: Posting]> {
     for (const term of this.numbers.all()) {
+      if (!term.startsWith(mark)) continue;
       const posting = this.get(term);
       if (posting !== null) yield [term, posting];
     }

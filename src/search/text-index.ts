@@ -2,14 +2,17 @@ import { Answer, type Boards, type Tallied } from './answer';
 import type { Found } from './best';
 import type { SearchDocument } from './document';
 import { FilterReader, type Allowed } from './filter';
-import { needTerm, traitTerm } from './impact';
-import { ImpactReader } from './impact-reader';
+import { MARKS, needTerm, traitTerm } from './impact';
+import { ImpactReader, needImpact } from './impact-reader';
 import type { StopWords } from './lay-words';
 import { nameKey, Names } from './names';
+import { NeedRows } from './need-rows';
 import { pack, unpack } from './packed';
+import { partOf, type PartRules } from './part';
 import { Perimeters, type NamedPlace, type Territory } from './perimeters';
+import type { Posting } from './posting';
 import { nameTermsOf, readQuery, termsOf, type WordGroup } from './query';
-import { ScoreBoard, type BoardRules } from './score-board';
+import { ScoreBoard } from './score-board';
 import { Spelling } from './spelling';
 import { Synonyms, type Expansion, type NeedWords } from './synonyms';
 import { TermNumbers } from './term-numbers';
@@ -59,7 +62,6 @@ export class TextIndex {
     words: new ScoreBoard(),
     said: new ScoreBoard(),
     served: new ScoreBoard(),
-    asked: new ScoreBoard(),
   };
   private count = 0;
 
@@ -67,6 +69,7 @@ export class TextIndex {
     vocabulary: readonly NeedWords[],
     private readonly stopWords: StopWords,
     private readonly terms = new TermTable(),
+    private readonly rows = new NeedRows(),
   ) {
     this.synonyms = new Synonyms(vocabulary, stopWords);
     this.spelling = new Spelling(this.synonyms.words());
@@ -83,8 +86,9 @@ export class TextIndex {
     const read = unpack(`${FORMAT} ${version}`, bytes);
     if (read === null) return null;
     const terms = TermTable.of(TermNumbers.of(read.terms), read.postings);
-    const index = new TextIndex(vocabulary, stopWords, terms);
     const { ids, names, territories, territoryOf } = read.rest as Rest;
+    const rows = NeedRows.of(terms.entries(MARKS.need), ids.length);
+    const index = new TextIndex(vocabulary, stopWords, terms, rows);
     ids.forEach((id, ordinal) => {
       const territory = territories[territoryOf[ordinal] ?? 0];
       if (id !== null && territory !== undefined) index.register(ordinal, id, territory);
@@ -112,7 +116,8 @@ export class TextIndex {
   /** Bytes of all typed arrays: postings, territories, working memory. */
   get byteLength(): number {
     const boards = Object.values(this.boards).reduce((sum, board) => sum + board.byteLength, 0);
-    return this.terms.byteLength + this.perimeters.byteLength + this.filters.byteLength + boards;
+    const { terms, rows, perimeters, filters } = this;
+    return terms.byteLength + rows.byteLength + perimeters.byteLength + filters.byteLength + boards;
   }
 
   /** Adds a document. @throws RangeError when another one has this ordinal: it is to be removed first. */
@@ -120,6 +125,10 @@ export class TextIndex {
     if (this.ids[ordinal] !== undefined) throw new RangeError(`Ordinal ${String(ordinal)} is in use.`);
     const { terms, impacts } = this.reader.read(document);
     this.terms.put(ordinal, terms, impacts);
+    this.rows.put(
+      ordinal,
+      document.needs.map((need, place) => [needTerm(need), needImpact(place)] as const),
+    );
     for (const key of this.namesOf(document)) this.names.put(key, ordinal);
     this.register(ordinal, document.id, document.territory);
   }
@@ -129,6 +138,7 @@ export class TextIndex {
     if (this.ids[ordinal] !== document.id) return;
     this.terms.remove(ordinal, this.reader.read(document).terms);
     for (const key of this.namesOf(document)) this.names.remove(key, ordinal);
+    this.rows.remove(ordinal);
     this.ids[ordinal] = undefined;
     this.count -= 1;
   }
@@ -155,16 +165,17 @@ export class TextIndex {
     const groups = this.read(query);
     const size = this.ids.length;
     const filter = allowed === null ? null : this.filters.read(allowed, size);
-    for (const board of Object.values(this.boards)) board.clear(size);
-    const { words, said, asked } = this.boards;
-    const weighed: BoardRules = { rarity: (holders) => this.rarity(holders), filter };
-    const counted: BoardRules = { rarity: () => 1, filter };
+    for (const board of Object.values(this.boards)) board.clear(size, this.rows);
+    const { words, said } = this.boards;
+    const weighed: PartRules = { terms: this.terms, rows: this.rows, rarity: (holders) => this.rarity(holders) };
+    const counted: PartRules = { ...weighed, rarity: () => 1 };
     let most = 0;
     for (const group of groups) {
-      most += words.add(termsOf(group, this.known()), this.terms, weighed);
-      said.add(nameTermsOf(group), this.terms, counted);
+      const part = partOf(termsOf(group, this.known()), weighed);
+      most += part.most;
+      words.add(part, filter);
+      said.add(partOf(nameTermsOf(group), counted), filter);
     }
-    for (const list of traits) asked.add(list.map(traitExpansion), this.terms, counted);
     const needs = this.serve(concepts, weighed);
     const tallied: Tallied = {
       boards: this.boards,
@@ -173,9 +184,10 @@ export class TextIndex {
       sure: sureness(concepts),
       exact: this.names.exact(nameKey(text, this.stopWords)),
       reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
-      traits: traits.length,
+      traits: traits.map((list) => this.postingsOf(list.map(traitTerm))),
       filter,
       size,
+      postingOfNeed: (need) => this.terms.get(this.rows.termOf(need)),
       idOf: (ordinal) => this.ids[ordinal],
     };
     const first = new Answer(tallied);
@@ -231,12 +243,18 @@ export class TextIndex {
   }
 
   /** Answers the most that the needs could bring, with what those `before` could. */
-  private serve(concepts: readonly WantedConcept[], rules: BoardRules, before = 0): number {
+  private serve(concepts: readonly WantedConcept[], rules: PartRules, before = 0): number {
     let most = before;
     for (const concept of concepts) {
-      most += concept.weight * this.boards.served.add(this.expansionsOf(concept), this.terms, rules);
+      const part = partOf(this.expansionsOf(concept), rules);
+      most += concept.weight * part.most;
+      this.boards.served.add(part, null);
     }
     return most;
+  }
+
+  private postingsOf(terms: readonly string[]): readonly Posting[] {
+    return terms.map((term) => this.terms.get(term)).filter((posting) => posting !== null);
   }
 
   /** All that answers a need counts by the rarity of whole answers: not the rarest answer most. */
@@ -251,5 +269,3 @@ export class TextIndex {
 function sureness(concepts: readonly WantedConcept[]): number {
   return Math.min(1, Math.max(0, ...concepts.map(({ weight }) => weight)) / SURE);
 }
-
-const traitExpansion = (trait: string): Expansion => ({ term: traitTerm(trait), likeness: 1 });
