@@ -21,8 +21,7 @@ export interface FoundScheme {
 /** Longer texts are read up to here. */
 const LONGEST_TEXT = 10_000;
 
-/** First answers that tell what the text is about, and how much they are trusted. */
-const ECHO_FROM = 10;
+/** How much the first answers are trusted to tell what the text is about. */
 const ECHO = 0.8;
 const ECHO_NEAR_BEST = 0.4;
 /** The nearer an answer is to the best, the more it tells. */
@@ -166,9 +165,9 @@ export class SchemeFinder {
   }
 
   /** The needs that the first answers serve most: what the words meant, where the vocabulary does not know them. */
-  private echoOf(first: Answer): WantedConcept[] {
+  private echoOf(first: readonly Found[]): WantedConcept[] {
     const shares = new Map<string, number>();
-    for (const { ordinal, score } of first.top(ECHO_FROM)) {
+    for (const { ordinal, score } of first) {
       const needs = this.schemes[ordinal]?.needs ?? [];
       const told = score ** ECHO_POWER;
       for (const need of needs) shares.set(need, (shares.get(need) ?? 0) + told / Math.sqrt(needs.length));

@@ -23,6 +23,8 @@ export interface Tallied {
   /** Lists of traits that were asked for: one of each will do. */
   readonly traits: readonly (readonly Posting[])[];
   readonly filter: Filter | null;
+  /** Documents that are likely to be among the best: others are then soon left aside. */
+  readonly likely: readonly number[];
   /** Ordinals are below. */
   readonly size: number;
   readonly postingOfNeed: (need: number) => Posting | null;
@@ -46,6 +48,8 @@ export class Answer {
   private readonly served: Weighed;
   /** What all else than words and needs is worth at most. */
   private readonly rest: number;
+  /** What needs and common words could be worth at most to one document. */
+  private readonly mostLookedUp: number;
 
   constructor(private readonly tallied: Tallied) {
     const { boards, most, anyWord, sure, reach, traits } = tallied;
@@ -57,6 +61,7 @@ export class Answer {
     this.words = { board: boards.words, worth: most.words === 0 ? 0 : words / most.words };
     this.served = { board: boards.served, worth: most.needs === 0 ? 0 : this.needs / most.needs };
     this.rest = WEIGHTS.name + this.local;
+    this.mostLookedUp = this.words.worth * boards.words.mostLookedUp + this.served.worth * boards.served.mostLookedUp;
   }
 
   /** Of a document, in [0, 1]: 1 for its exact name or acronym only, 0 with nothing in common. */
@@ -81,18 +86,18 @@ export class Answer {
 
   /** The best `limit`, best first, ties by id. */
   top(limit: number, accepts?: (ordinal: number) => boolean): Found[] {
-    const { exact, idOf, reach, filter } = this.tallied;
+    const { exact, likely, idOf, reach, filter } = this.tallied;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
     const offer = (ordinal: number): void => {
       if (accepts !== undefined && !accepts(ordinal)) return;
       const score = this.score(ordinal);
       if (score > 0) best.offer(ordinal, score);
     };
-    const mayEnter = (ordinal: number): boolean => this.boundOf(ordinal) >= best.least && !exact.has(ordinal);
+    const first = new Set([...exact, ...likely]);
+    for (const ordinal of first) if (filter === null || filter.has(ordinal)) offer(ordinal);
     const among = (ordinal: number): void => {
-      if (mayEnter(ordinal)) offer(ordinal);
+      if (this.mayReach(ordinal, best.least) && !first.has(ordinal)) offer(ordinal);
     };
-    for (const ordinal of exact) if (filter === null || filter.has(ordinal)) offer(ordinal);
     if (limit > SHORT || reach !== null || filter !== null) this.visit(among);
     else this.visitBest(among, () => best.least);
     return best.found();
@@ -121,17 +126,24 @@ export class Answer {
     const name = WEIGHTS.name * Math.min(1, boards.said.mostLookedUp);
     const leastWorth = (): number => (least() * this.whole) / BY_WORDS_AT_MOST / ROUNDING - name - this.local;
     visitUnlisted([this.words, this.served], postingOfNeed, leastWorth, (ordinal) => {
-      if (boards.words.isListed(ordinal) || this.boundOf(ordinal) < least() || seen.has(ordinal)) return;
+      if (boards.words.isListed(ordinal) || !this.mayReach(ordinal, least()) || seen.has(ordinal)) return;
       seen.add(ordinal);
       visit(ordinal);
     });
   }
 
-  /** Not below the score of a document that is not exactly named. */
-  private boundOf(ordinal: number): number {
-    const { words, served, rest, whole } = this;
-    const most = words.worth * words.board.atMost(ordinal) + served.worth * served.board.atMost(ordinal) + rest;
-    return (BY_WORDS_AT_MOST * most * ROUNDING) / whole;
+  /** Whether the score of a document that is not exactly named could be as much as this: first by a quick look. */
+  private mayReach(ordinal: number, least: number): boolean {
+    const { words, served, rest } = this;
+    const wanted = (least * this.whole) / BY_WORDS_AT_MOST / ROUNDING - rest;
+    const listed = words.worth * words.board.fromLists(ordinal);
+    if (listed + this.mostLookedUp < wanted) return false;
+    return (
+      listed +
+        words.worth * words.board.lookedUpAtMost(ordinal) +
+        served.worth * served.board.lookedUpAtMost(ordinal) >=
+      wanted
+    );
   }
 
   /** 0 with nothing in common. */

@@ -67,9 +67,14 @@ export class ScoreBoard {
     return sum;
   }
 
-  /** Not below what `get` gives, and quicker. */
-  atMost(ordinal: number): number {
-    return (this.sums[ordinal] ?? 0) + this.mostByRuns + (this.rows?.sum(ordinal, this.mostByNeed) ?? 0);
+  /** What lists bring beyond what is looked up. */
+  fromLists(ordinal: number): number {
+    return this.sums[ordinal] ?? 0;
+  }
+
+  /** Not below what `get` adds to that, and quicker. */
+  lookedUpAtMost(ordinal: number): number {
+    return this.mostByRuns + (this.rows?.sum(ordinal, this.mostByNeed) ?? 0);
   }
 
   /** Whether a list tells of the document. */

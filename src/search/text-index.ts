@@ -44,6 +44,8 @@ interface Rest {
 
 const FORMAT = 'levier-text-2';
 
+/** First documents that tell what the text is about. */
+const FIRST = 10;
 const WHOLE_ANSWER = 0.75;
 /** A need read so surely counts whole: a lone hint of one word in a longer text does not. */
 const SURE = 0.4;
@@ -159,8 +161,8 @@ export class TextIndex {
     this.terms.warm();
   }
 
-  /** What the query finds, and then what it finds with the needs that the first answer suggests. */
-  ask(query: SearchQuery, echo?: (first: Answer) => readonly WantedConcept[]): Answer {
+  /** What the query finds; with `echo`, what it finds with the needs that the first documents suggest. */
+  ask(query: SearchQuery, echo?: (first: readonly Found[]) => readonly WantedConcept[]): Answer {
     const { text, concepts = [], places = [], traits = [], allowed = null } = query;
     const groups = this.read(query);
     const size = this.ids.length;
@@ -186,15 +188,23 @@ export class TextIndex {
       reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
       traits: traits.map((list) => this.postingsOf(list.map(traitTerm))),
       filter,
+      likely: [],
       size,
       postingOfNeed: (need) => this.terms.get(this.rows.termOf(need)),
       idOf: (ordinal) => this.ids[ordinal],
     };
-    const first = new Answer(tallied);
-    if (echo === undefined) return first;
+    const answer = new Answer(tallied);
+    if (echo === undefined) return answer;
+    const first = answer.top(FIRST);
     const more = echo(first);
     const served = this.serve(more, weighed, needs);
-    return new Answer({ ...tallied, most: { words: most, needs: served }, sure: sureness([...concepts, ...more]) });
+    const likely = first.map(({ ordinal }) => ordinal);
+    return new Answer({
+      ...tallied,
+      most: { words: most, needs: served },
+      likely,
+      sure: sureness([...concepts, ...more]),
+    });
   }
 
   /** Every document with something in common with the text, in no order; 1 for its exact name or acronym only. */
