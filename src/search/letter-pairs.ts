@@ -1,51 +1,28 @@
-const LETTERS = 256;
-const SPACE = 0x20;
-const OTHER_LETTER = /[^\0-\xff]/;
+import { PairLists, pairsOf, SharedPairs } from './shared-pairs';
 
 /** Letter pairs of a text, its ends included. */
-function pairsOf(text: string): ReadonlySet<string> {
-  const padded = ` ${text} `;
-  return new Set(Array.from({ length: padded.length - 1 }, (_, start) => padded.slice(start, start + 2)));
-}
+const pairsIn = (text: string): readonly number[] => pairsOf(` ${text} `);
 
-/** How alike other texts are to one, by the pairs of letters that they share: Dice's coefficient. */
+/** How alike texts are to one asked, by the pairs of letters that they share: Dice's coefficient. */
 export class LetterPairs {
-  private readonly pairs: ReadonlySet<string>;
-  private readonly asked = new Uint8Array(LETTERS * LETTERS);
-  /** By pair, the number of the text that held it last. */
-  private readonly seen = new Uint32Array(LETTERS * LETTERS);
-  private texts = 0;
+  private readonly texts: string[] = [];
+  private readonly sizes: number[] = [];
+  private readonly lists = new PairLists();
+  private readonly shared = new SharedPairs();
 
-  constructor(text: string) {
-    this.pairs = pairsOf(text);
-    for (const pair of this.pairs) {
-      if (!OTHER_LETTER.test(pair)) this.asked[pair.charCodeAt(0) * LETTERS + pair.charCodeAt(1)] = 1;
-    }
+  add(text: string): void {
+    const pairs = pairsIn(text);
+    const number = this.texts.push(text) - 1;
+    this.sizes.push(pairs.length);
+    this.lists.add(number, pairs);
   }
 
-  /** In [0, 1]; folded texts of Latin letters are read in one walk. */
-  likenessOf(text: string): number {
-    if (OTHER_LETTER.test(text)) return this.likenessOfAny(text);
-    this.texts += 1;
-    let size = 0;
-    let shared = 0;
-    let before = SPACE;
-    for (let at = 0; at <= text.length; at += 1) {
-      const letter = at === text.length ? SPACE : text.charCodeAt(at);
-      const pair = before * LETTERS + letter;
-      before = letter;
-      if (this.seen[pair] === this.texts) continue;
-      this.seen[pair] = this.texts;
-      size += 1;
-      shared += this.asked[pair] ?? 0;
-    }
-    return (2 * shared) / (this.pairs.size + size);
-  }
-
-  private likenessOfAny(text: string): number {
-    const own = pairsOf(text);
-    let shared = 0;
-    for (const pair of this.pairs) if (own.has(pair)) shared += 1;
-    return (2 * shared) / (this.pairs.size + own.size);
+  /** Visits the texts that have any pair in common, `likeness` in ]0, 1]. */
+  visitAlike(asked: string, visit: (text: string, likeness: number) => void): void {
+    const pairs = pairsIn(asked);
+    this.lists.count(pairs, this.shared);
+    this.shared.drain((text, shared) => {
+      visit(this.texts[text] ?? '', (2 * shared) / (pairs.length + (this.sizes[text] ?? 0)));
+    });
   }
 }

@@ -15,10 +15,14 @@ export function nameKey(name: string, stopWords: StopWords): string {
 export class Names {
   /** Most names are of one document alone. */
   private readonly holders = new Map<string, number | readonly number[]>();
+  /** Of all names there ever were, once the first look-alike was asked for. */
+  private pairs: LetterPairs | null = null;
+  private readonly paired = new Set<string>();
 
   put(key: string, ordinal: number): void {
     if (key === '') return;
     const known = this.of(key);
+    this.pair(key);
     if (!known.includes(ordinal)) this.holders.set(key, known.length === 0 ? ordinal : [...known, ordinal]);
   }
 
@@ -45,17 +49,39 @@ export class Names {
   /** The documents whose names look most alike, nearest first, ties by id; undefined where not wanted. */
   nearest(key: string, size: number, idOf: (ordinal: number) => string | undefined): readonly number[] {
     const likeness = new Float64Array(size);
-    const pairs = new LetterPairs(key);
-    for (const [name, held] of this.holders) {
-      const like = pairs.likenessOf(name);
-      if (typeof held === 'number') likeness[held] = Math.max(likeness[held] ?? 0, like);
-      else for (const ordinal of held) likeness[ordinal] = Math.max(likeness[ordinal] ?? 0, like);
-    }
-    const best = new Best(NEAREST, (ordinal) => idOf(ordinal) ?? '');
-    likeness.forEach((like, ordinal) => {
-      if (like >= best.least && idOf(ordinal) !== undefined) best.offer(ordinal, like);
+    const alike: number[] = [];
+    this.warm().visitAlike(key, (name, like) => {
+      for (const ordinal of this.of(name)) {
+        const so = likeness[ordinal] ?? 0;
+        if (so === 0) alike.push(ordinal);
+        if (like > so) likeness[ordinal] = like;
+      }
     });
+    const best = new Best(NEAREST, (ordinal) => idOf(ordinal) ?? '');
+    const offer = (ordinal: number): void => {
+      const like = likeness[ordinal] ?? 0;
+      if (like >= best.least && idOf(ordinal) !== undefined) best.offer(ordinal, like);
+    };
+    alike.forEach(offer);
+    if (best.least === 0)
+      likeness.forEach((like, ordinal) => {
+        if (like === 0) offer(ordinal);
+      });
     return best.found().map(({ ordinal }) => ordinal);
+  }
+
+  /** Does now what the first look-alike would wait for. */
+  warm(): LetterPairs {
+    if (this.pairs !== null) return this.pairs;
+    this.pairs = new LetterPairs();
+    for (const key of this.holders.keys()) this.pair(key);
+    return this.pairs;
+  }
+
+  private pair(key: string): void {
+    if (this.pairs === null || this.paired.has(key)) return;
+    this.paired.add(key);
+    this.pairs.add(key);
   }
 
   private of(key: string): readonly number[] {

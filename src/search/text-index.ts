@@ -159,6 +159,7 @@ export class TextIndex {
   /** Does now what the first misspelt word would wait for. */
   warm(): void {
     this.terms.warm();
+    this.names.warm();
   }
 
   /** What the query finds; with `echo`, what it finds with the needs that the first documents suggest. */
