@@ -18,7 +18,18 @@ export class TermTable {
   private readonly spelling = new Spelling([]);
   private spelt = 0;
 
+  /** Words that may be meant although no document says them. */
+  private readonly meant = new Set<string>();
+
   constructor(readonly numbers = new TermNumbers()) {}
+
+  /** These words too are found in spite of a typing error. */
+  know(words: Iterable<string>): void {
+    for (const word of words) {
+      this.meant.add(word);
+      this.spelling.add(word);
+    }
+  }
 
   /** The table whose terms have these postings, by their numbers. */
   static of(numbers: TermNumbers, compiled: CompiledPostings): TermTable {
@@ -64,9 +75,10 @@ export class TermTable {
     return found;
   }
 
-  /** Words in use that look like this one. */
+  /** Words in use, or known otherwise, that look like this one. */
   near(word: string, reach: Reach): readonly NearWord[] {
-    return this.speller().near(word, { ...reach, wanted: (known) => this.get(surfaceTerm(known)) !== null });
+    const wanted = (known: string): boolean => this.meant.has(known) || this.get(surfaceTerm(known)) !== null;
+    return this.speller().near(word, { ...reach, wanted });
   }
 
   /** Does now what the first misspelt or unfinished word would wait for. */

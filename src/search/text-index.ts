@@ -13,7 +13,6 @@ import { Perimeters, type NamedPlace, type Territory } from './perimeters';
 import type { Posting } from './posting';
 import { nameTermsOf, readQuery, termsOf, type WordGroup } from './query';
 import { ScoreBoard } from './score-board';
-import { Spelling } from './spelling';
 import { Synonyms, type Expansion, type NeedWords } from './synonyms';
 import { TermNumbers } from './term-numbers';
 import { TermTable } from './term-table';
@@ -57,7 +56,6 @@ export class TextIndex {
   private readonly perimeters = new Perimeters();
   private readonly ids: (string | undefined)[] = [];
   private readonly synonyms: Synonyms;
-  private readonly spelling: Spelling;
   private readonly reader: ImpactReader;
   private readonly filters = new FilterReader();
   private readonly boards: Boards = {
@@ -74,7 +72,7 @@ export class TextIndex {
     private readonly rows = new NeedRows(),
   ) {
     this.synonyms = new Synonyms(vocabulary, stopWords);
-    this.spelling = new Spelling(this.synonyms.words());
+    terms.know(this.synonyms.words());
     this.reader = new ImpactReader(terms.numbers, stopWords);
   }
 
@@ -244,8 +242,8 @@ export class TextIndex {
   }
 
   private known() {
-    const { terms, synonyms, stopWords, spelling } = this;
-    return { terms, synonyms, stopWords, spelling, documents: this.count };
+    const { terms, synonyms, stopWords } = this;
+    return { terms, synonyms, stopWords, documents: this.count };
   }
 
   private rarity(holders: number): number {

@@ -1,6 +1,6 @@
 import { surfaceTerm } from './impact';
 import type { LayWord } from './lay-words';
-import type { Spelling } from './spelling';
+import type { NearWord } from './spelling';
 import type { Synonyms } from './synonyms';
 import type { TermTable } from './term-table';
 import { stem as stemOf } from './word-stem';
@@ -13,8 +13,6 @@ export interface Meaning extends LayWord {
 export interface KnownWords {
   readonly terms: TermTable;
   readonly synonyms: Synonyms;
-  /** Words of the vocabulary, in documents or not. */
-  readonly spelling: Spelling;
   readonly documents: number;
 }
 
@@ -71,18 +69,19 @@ function completions(surface: string, likeness: number, { terms }: KnownWords): 
     .map((word) => meaning(word, likeness));
 }
 
-function corrections(surface: string, { terms, spelling }: KnownWords): Meaning[] {
+function corrections(surface: string, { terms }: KnownWords): Meaning[] {
   const reach = { ...REACH, anyFirst: surface.length >= LONG };
-  const costs = new Map<string, number>();
-  for (const { word, cost } of [...terms.near(surface, reach), ...spelling.near(surface, reach)]) {
-    const first = word.startsWith(surface.slice(0, 1)) ? 0 : OTHER_FIRST;
-    costs.set(word, cost + first + EACH_LETTER_APART * Math.abs(word.length - surface.length));
-  }
-  return [...costs]
-    .filter(([word]) => word !== surface)
-    .sort(([left, less], [right, more]) => less - more || (left < right ? -1 : 1))
+  const costOf = ({ word, cost }: NearWord): number =>
+    cost +
+    (word.startsWith(surface.slice(0, 1)) ? 0 : OTHER_FIRST) +
+    EACH_LETTER_APART * Math.abs(word.length - surface.length);
+  return terms
+    .near(surface, reach)
+    .filter(({ word }) => word !== surface)
+    .map((near) => ({ word: near.word, cost: costOf(near) }))
+    .sort((left, right) => left.cost - right.cost || (left.word < right.word ? -1 : 1))
     .slice(0, MOST_CORRECTIONS)
-    .map(([word, cost]) => meaning(word, CORRECTED * (1 - cost) ** 2));
+    .map(({ word, cost }) => meaning(word, CORRECTED * (1 - cost) ** 2));
 }
 
 /** Two words written as one. */
