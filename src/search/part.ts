@@ -23,36 +23,54 @@ export interface Part {
   readonly mostLookedUp: number;
 }
 
-export interface PartRules {
-  readonly terms: TermTable;
-  readonly rows: NeedRows;
-  /** Of a term, by the number of its documents. */
-  readonly rarity: (holders: number) => number;
-}
+/** How rare a term is, by the number of its documents. */
+export type Rarity = (holders: number) => number;
 
 /** Sums of whole multiples of this are exact, whatever their order: an answer does not depend on how terms are kept. */
 const GRAIN = 2 ** -32;
 
-export function partOf(expansions: readonly Expansion[], { terms, rows, rarity }: PartRules): Part {
-  const listed: Scaled[] = [];
-  const runs: Scaled[] = [];
-  let needs: Float64Array | null = null;
-  let most = 0;
-  let mostLookedUp = 0;
-  for (const { term, likeness, holders } of expansions) {
-    const posting = terms.get(term);
-    if (posting === null) continue;
-    const weight = rarity(holders ?? posting.size);
-    most = Math.max(most, weight);
-    const scale = GRAIN * Math.round((likeness * weight) / WHOLE / GRAIN);
-    const need = rows.numberOf(term);
-    const isListed = need === undefined && posting.ordinals !== null;
-    if (!isListed) mostLookedUp = Math.max(mostLookedUp, scale * WHOLE);
-    if (need === undefined) (isListed ? listed : runs).push({ posting, scale });
-    else {
-      needs ??= new Float64Array(rows.size);
-      needs[need] = Math.max(needs[need] ?? 0, scale);
-    }
+/** Makes the parts of one query after the other; those of the query before are then no longer valid. */
+export class PartMaker {
+  private readonly arrays: Float64Array[] = [];
+  private used = 0;
+
+  constructor(
+    private readonly terms: TermTable,
+    private readonly rows: NeedRows,
+  ) {}
+
+  begin(): void {
+    this.used = 0;
   }
-  return { listed, runs, needs, most, mostLookedUp };
+
+  make(expansions: readonly Expansion[], rarity: Rarity): Part {
+    const listed: Scaled[] = [];
+    const runs: Scaled[] = [];
+    let needs: Float64Array | null = null;
+    let most = 0;
+    let mostLookedUp = 0;
+    for (const { term, likeness, holders } of expansions) {
+      const posting = this.terms.get(term);
+      if (posting === null) continue;
+      const weight = rarity(holders ?? posting.size);
+      most = Math.max(most, weight);
+      const scale = GRAIN * Math.round((likeness * weight) / WHOLE / GRAIN);
+      const need = this.rows.numberOf(term);
+      const isListed = need === undefined && posting.ordinals !== null;
+      if (!isListed) mostLookedUp = Math.max(mostLookedUp, scale * WHOLE);
+      if (need === undefined) (isListed ? listed : runs).push({ posting, scale });
+      else {
+        needs ??= this.emptyArray();
+        needs[need] = Math.max(needs[need] ?? 0, scale);
+      }
+    }
+    return { listed, runs, needs, most, mostLookedUp };
+  }
+
+  private emptyArray(): Float64Array {
+    const held = this.arrays[this.used];
+    const array = held?.length === this.rows.size ? held : new Float64Array(this.rows.size);
+    this.arrays[this.used++] = array;
+    return array.fill(0);
+  }
 }

@@ -8,7 +8,7 @@ import type { StopWords } from './lay-words';
 import { nameKey, Names } from './names';
 import { NeedRows } from './need-rows';
 import { pack, unpack } from './packed';
-import { partOf, type PartRules } from './part';
+import { PartMaker, type Rarity } from './part';
 import { Perimeters, type NamedPlace, type Territory } from './perimeters';
 import type { Posting } from './posting';
 import { nameTermsOf, readQuery, termsOf, type WordGroup } from './query';
@@ -48,6 +48,7 @@ const FIRST = 10;
 const WHOLE_ANSWER = 0.75;
 /** A need read so surely counts whole: a lone hint of one word in a longer text does not. */
 const SURE = 0.4;
+const ALIKE: Rarity = () => 1;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** French full-text index of the catalogue. The caller owns the ordinals: one a scheme, as dense as it can. */
@@ -57,6 +58,7 @@ export class TextIndex {
   private readonly ids: (string | undefined)[] = [];
   private readonly synonyms: Synonyms;
   private readonly reader: ImpactReader;
+  private readonly parts: PartMaker;
   private readonly filters = new FilterReader();
   private readonly boards: Boards = {
     words: new ScoreBoard(),
@@ -74,6 +76,7 @@ export class TextIndex {
     this.synonyms = new Synonyms(vocabulary, stopWords);
     terms.know(this.synonyms.words());
     this.reader = new ImpactReader(terms.numbers, stopWords);
+    this.parts = new PartMaker(terms, rows);
   }
 
   /** The index that `snapshot` wrote under that version; null for another one. The buffer is the index's from then on. */
@@ -168,16 +171,16 @@ export class TextIndex {
     const filter = allowed === null ? null : this.filters.read(allowed, size);
     for (const board of Object.values(this.boards)) board.clear(size, this.rows);
     const { words, said } = this.boards;
-    const weighed: PartRules = { terms: this.terms, rows: this.rows, rarity: (holders) => this.rarity(holders) };
-    const counted: PartRules = { ...weighed, rarity: () => 1 };
+    this.parts.begin();
+    const rarity: Rarity = (holders) => this.rarity(holders);
     let most = 0;
     for (const group of groups) {
-      const part = partOf(termsOf(group, this.known()), weighed);
+      const part = this.parts.make(termsOf(group, this.known()), rarity);
       most += part.most;
       words.add(part, filter);
-      said.add(partOf(nameTermsOf(group), counted), filter);
+      said.add(this.parts.make(nameTermsOf(group), ALIKE), filter);
     }
-    const needs = this.serve(concepts, weighed);
+    const needs = this.serve(concepts, rarity);
     const tallied: Tallied = {
       boards: this.boards,
       most: { words: most, needs },
@@ -196,7 +199,7 @@ export class TextIndex {
     if (echo === undefined) return answer;
     const first = answer.top(FIRST);
     const more = echo(first);
-    const served = this.serve(more, weighed, needs);
+    const served = this.serve(more, rarity, needs);
     const likely = first.map(({ ordinal }) => ordinal);
     return new Answer({
       ...tallied,
@@ -252,10 +255,10 @@ export class TextIndex {
   }
 
   /** Answers the most that the needs could bring, with what those `before` could. */
-  private serve(concepts: readonly WantedConcept[], rules: PartRules, before = 0): number {
+  private serve(concepts: readonly WantedConcept[], rarity: Rarity, before = 0): number {
     let most = before;
     for (const concept of concepts) {
-      const part = partOf(this.expansionsOf(concept), rules);
+      const part = this.parts.make(this.expansionsOf(concept), rarity);
       most += concept.weight * part.most;
       this.boards.served.add(part, null);
     }
