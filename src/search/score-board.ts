@@ -63,7 +63,7 @@ export class ScoreBoard {
 
   get(ordinal: number): number {
     let sum = this.sums[ordinal] ?? 0;
-    for (let at = 0; at < this.lookedUp.length; at += 1) sum += this.lookUp(this.lookedUp[at], ordinal);
+    for (const part of this.lookedUp) sum += this.lookUp(part, ordinal);
     return sum;
   }
 
@@ -133,13 +133,10 @@ export class ScoreBoard {
     if (beyond > 0) this.sums[ordinal] = (this.sums[ordinal] ?? 0) + beyond;
   }
 
-  private lookUp(part: Part | undefined, ordinal: number): number {
-    if (part === undefined) return 0;
-    const { needs, runs } = part;
+  private lookUp({ needs, runs }: Part, ordinal: number): number {
     let best = needs === null ? 0 : (this.rows?.best(ordinal, needs) ?? 0);
-    for (let at = 0; at < runs.length; at += 1) {
-      const run = runs[at];
-      const value = run === undefined ? 0 : run.posting.impactOf(ordinal) * run.scale;
+    for (const run of runs) {
+      const value = run.posting.impactOf(ordinal) * run.scale;
       if (value > best) best = value;
     }
     return best;

@@ -35,8 +35,7 @@ export class SharedPairs {
   private readonly touched: number[] = [];
 
   addAll(texts: readonly number[]): void {
-    for (let at = 0; at < texts.length; at += 1) {
-      const text = texts[at] ?? 0;
+    for (const text of texts) {
       if (text >= this.counts.length) this.makeRoom(text);
       const so = this.counts[text] ?? 0;
       if (so === 0) this.touched.push(text);
