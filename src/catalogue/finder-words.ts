@@ -26,7 +26,7 @@ export interface FinderWords {
 }
 
 /** A scheme for the whole family answers a need of it nearly as well; another need of the family, hardly. */
-const WHOLE_FAMILY = 0.5;
+const WHOLE_FAMILY = 0.7;
 const PART_OF_FAMILY = 0.75;
 const SIBLING = 0.35;
 /** How far hints of single words count beside whole expressions. */

@@ -25,7 +25,7 @@ const OF_A_PLACE = 0.3;
 const VAGUE = 0.25;
 
 /** A word of the same family, but not the same word. */
-const SAME_STEM = 0.8;
+const SAME_STEM = 0.7;
 const SYNONYM = 0.35;
 
 /** Reads a text word by word. Words that nothing is known of are left out; those of `places` are not guessed at. */

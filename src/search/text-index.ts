@@ -44,7 +44,7 @@ interface Rest {
 const FORMAT = 'levier-text-2';
 
 /** First documents that tell what the text is about. */
-const FIRST = 10;
+const FIRST = 12;
 const WHOLE_ANSWER = 0.75;
 /** A need read so surely counts whole: a lone hint of one word in a longer text does not. */
 const SURE = 0.4;
