@@ -25,7 +25,7 @@ type Queries = ReturnType<typeof queriesFor>;
 /** How often each contender sees all queries before the clock starts: their code is compiled, as a server's is. */
 const WARMING = 4;
 /** Queries judged with each number of typos. */
-const JUDGED = { [SMALL]: 120, [MIDDLE]: 60 } as Readonly<Record<number, number>>;
+const JUDGED = { [SMALL]: 120, [MIDDLE]: 120 } as Readonly<Record<number, number>>;
 const ROUNDS = 5;
 const LEAST = { [SMALL]: { fuse: 500, mini: 5 }, [MIDDLE]: { fuse: 500, mini: 30 } } as const;
 const FUSE_UP_TO = SMALL;

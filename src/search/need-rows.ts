@@ -2,12 +2,17 @@ import type { Posting } from './posting';
 
 const FIRST_ROOM = 1 << 8;
 
+/** The bit of the group that a need is in. */
+export const groupOf = (need: number): number => 1 << (need & 31);
+
 /** The needs of each document, read by its ordinal: postings the other way round. Needs go by their terms. */
 export class NeedRows {
   private readonly numbers = new Map<string, number>();
   private readonly terms: string[] = [];
   private starts = new Uint32Array(FIRST_ROOM);
   private counts = new Uint8Array(FIRST_ROOM);
+  /** Which of 32 groups of needs a document has any of: most look-ups end there. */
+  private groups = new Uint32Array(FIRST_ROOM);
   /** Numbers and impacts of the needs, one row after the other; a row that was replaced stays as a hole. */
   private needs = new Uint16Array(FIRST_ROOM);
   private impacts = new Uint8Array(FIRST_ROOM);
@@ -45,18 +50,23 @@ export class NeedRows {
     this.makeRoom(ordinal, row.length);
     this.starts[ordinal] = this.length;
     this.counts[ordinal] = row.length;
+    this.groups[ordinal] = 0;
     for (const [term, impact] of row) {
-      this.needs[this.length] = this.ensure(term);
+      const need = this.ensure(term);
+      this.groups[ordinal] |= groupOf(need);
+      this.needs[this.length] = need;
       this.impacts[this.length++] = impact;
     }
   }
 
   remove(ordinal: number): void {
     this.counts[ordinal] = 0;
+    this.groups[ordinal] = 0;
   }
 
-  /** The greatest of the document's impacts, each weighed by its need. */
-  best(ordinal: number, weights: Float64Array): number {
+  /** The greatest of the document's impacts, each weighed by its need; `groups` of the needs that weigh anything. */
+  best(ordinal: number, weights: Float64Array, groups: number): number {
+    if (((this.groups[ordinal] ?? 0) & groups) === 0) return 0;
     const start = this.starts[ordinal] ?? 0;
     const end = start + (this.counts[ordinal] ?? 0);
     let best = 0;
@@ -77,7 +87,8 @@ export class NeedRows {
   }
 
   get byteLength(): number {
-    return this.starts.byteLength + this.counts.byteLength + this.needs.byteLength + this.impacts.byteLength;
+    const { starts, counts, groups, needs, impacts } = this;
+    return [starts, counts, groups, needs, impacts].reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   private ensure(term: string): number {
@@ -93,6 +104,7 @@ export class NeedRows {
       const room = ordinal + (ordinal >>> 1) + 1;
       this.starts = longer(this.starts, new Uint32Array(room));
       this.counts = longer(this.counts, new Uint8Array(room));
+      this.groups = longer(this.groups, new Uint32Array(room));
     }
     if (this.length + more > this.needs.length) {
       const room = 2 * (this.length + more);

@@ -1,5 +1,5 @@
 import { WHOLE } from './impact';
-import type { NeedRows } from './need-rows';
+import { groupOf, type NeedRows } from './need-rows';
 import type { Posting } from './posting';
 import type { Expansion } from './synonyms';
 import type { TermTable } from './term-table';
@@ -18,6 +18,8 @@ export interface Part {
   readonly runs: readonly Scaled[];
   /** By need, what a point of impact brings; null where the part means no need. */
   readonly needs: Float64Array | null;
+  /** Bits of the groups of those needs. */
+  readonly groups: number;
   /** What it could bring at most, and what all but its lists could. */
   readonly most: number;
   readonly mostLookedUp: number;
@@ -47,6 +49,7 @@ export class PartMaker {
     const listed: Scaled[] = [];
     const runs: Scaled[] = [];
     let needs: Float64Array | null = null;
+    let groups = 0;
     let most = 0;
     let mostLookedUp = 0;
     for (const { term, likeness, holders } of expansions) {
@@ -61,10 +64,11 @@ export class PartMaker {
       if (need === undefined) (isListed ? listed : runs).push({ posting, scale });
       else {
         needs ??= this.emptyArray();
+        groups |= groupOf(need);
         needs[need] = Math.max(needs[need] ?? 0, scale);
       }
     }
-    return { listed, runs, needs, most, mostLookedUp };
+    return { listed, runs, needs, groups, most, mostLookedUp };
   }
 
   private emptyArray(): Float64Array {

@@ -133,8 +133,8 @@ export class ScoreBoard {
     if (beyond > 0) this.sums[ordinal] = (this.sums[ordinal] ?? 0) + beyond;
   }
 
-  private lookUp({ needs, runs }: Part, ordinal: number): number {
-    let best = needs === null ? 0 : (this.rows?.best(ordinal, needs) ?? 0);
+  private lookUp({ needs, groups, runs }: Part, ordinal: number): number {
+    let best = needs === null ? 0 : (this.rows?.best(ordinal, needs, groups) ?? 0);
     for (const run of runs) {
       const value = run.posting.impactOf(ordinal) * run.scale;
       if (value > best) best = value;

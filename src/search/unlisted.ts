@@ -79,4 +79,7 @@ function mostFromEach(heads: readonly Head[], parts: readonly WeighedPart[]): Fl
 }
 
 const NO_HEAD: Head = { most: 0, need: null, run: null };
-const NO_PART: WeighedPart = { part: { listed: [], runs: [], needs: null, most: 0, mostLookedUp: 0 }, worth: 0 };
+const NO_PART: WeighedPart = {
+  part: { listed: [], runs: [], needs: null, groups: 0, most: 0, mostLookedUp: 0 },
+  worth: 0,
+};
