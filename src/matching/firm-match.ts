@@ -93,8 +93,8 @@ function wordMatch({ finder }: CatalogueSnapshot, text: string, allowed: Bits | 
 
 /** One firm laid against a whole catalogue: the open schemes it may have are scored where it matters, none assessed. */
 export class FirmMatch {
-  /** The open schemes that the firm may have, in no order. */
-  readonly possible: readonly Possible[];
+  /** The open schemes that the firm may have, in no order, and how far each answers the need. */
+  private readonly open: { readonly slots: Uint32Array; readonly fits: Float64Array };
   readonly counts: Recommendation['counts'];
   readonly asked: Asked;
   private readonly columns: ScoreColumns;
@@ -105,6 +105,7 @@ export class FirmMatch {
   private readonly leastFit: number;
   private readonly text: string;
   private readonly words: WordMatch;
+  private inReachSlots: readonly number[] | null = null;
   /** Those in reach that answer the need, found as long as the words of the text stand; null until they are asked. */
   private readonly near: readonly Fitting[] | null;
   /** Those that answer the need; all when none was asked. */
@@ -126,9 +127,14 @@ export class FirmMatch {
     this.scores = new FirmScores(this.columns, { facts, doubts: planes.doubts(facts) }, this.asked, weights);
     this.fits = new NeedFits(needs.wanted, this.columns.needsServed, taxonomy);
     this.words = wordMatch(snapshot, needs.text, needs.text === '' ? null : this.inQuestion());
-    this.possible = this.findPossible();
+    this.open = this.findOpen();
     this.near = needs.text === '' ? null : this.findNear();
     this.answering = this.scoreAnswering();
+  }
+
+  /** The open schemes that the firm may have, in no order. */
+  get possible(): readonly Possible[] {
+    return this.openOf(() => true);
   }
 
   /** Those among which `rank` finds the first `limit`: the best, and the best of each level. */
@@ -137,7 +143,7 @@ export class FirmMatch {
     const answering = bestOf(this.answering, wanted, inRank);
     const last = answering[wanted - 1];
     const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
-    const others = this.possible.filter(({ needFit }) => needFit > hopeless && !this.answers(needFit));
+    const others = this.openOf((needFit) => needFit > hopeless && !this.answers(needFit));
     const best = bestOf([...answering, ...others.map((one) => this.scored(one))], wanted, inRank);
     return [...new Set([...best, ...this.bestOfLevels()])];
   }
@@ -190,7 +196,7 @@ export class FirmMatch {
 
   private findNear(): Fitting[] {
     const found: Fitting[] = [];
-    for (const slot of this.snapshot.planes.withinReach(this.asked.facts)) {
+    for (const slot of this.reach) {
       const scheme = this.columns.schemes[slot];
       const needFit = this.fitOf(slot);
       if (scheme === undefined || this.day.state[slot] === CLOSED || !this.answers(needFit)) continue;
@@ -199,23 +205,35 @@ export class FirmMatch {
     return found;
   }
 
-  private findPossible(): Possible[] {
+  private findOpen(): { readonly slots: Uint32Array; readonly fits: Float64Array } {
+    const { state } = this.day;
+    const slots = this.candidates.indices();
+    const fits = new Float64Array(slots.length);
+    const closed = CLOSED;
+    let count = 0;
+    for (const slot of slots) {
+      if (state[slot] === closed) continue;
+      slots[count] = slot;
+      fits[count++] = this.fitOf(slot);
+    }
+    return { slots: slots.subarray(0, count), fits };
+  }
+
+  private openOf(wanted: (needFit: number) => boolean): Possible[] {
     const { state } = this.day;
     const { schemes } = this.columns;
-    const [closed, upcoming] = [CLOSED, UPCOMING];
+    const upcoming = UPCOMING;
     const found: Possible[] = [];
-    for (const slot of this.candidates.indices()) {
-      const scheme = schemes[slot];
-      if (scheme === undefined || state[slot] === closed) continue;
-      found.push({ slot, scheme, needFit: this.fitOf(slot), upcoming: state[slot] === upcoming });
-    }
+    this.open.slots.forEach((slot, at) => {
+      const needFit = this.open.fits[at] ?? 0;
+      const scheme = wanted(needFit) ? schemes[slot] : undefined;
+      if (scheme !== undefined) found.push({ slot, scheme, needFit, upcoming: state[slot] === upcoming });
+    });
     return found;
   }
 
   private scoreAnswering(): Scored[] {
-    const scored: Scored[] = [];
-    for (const one of this.possible) if (this.answers(one.needFit)) scored.push(this.scored(one));
-    return scored;
+    return this.openOf((needFit) => this.answers(needFit)).map((one) => this.scored(one));
   }
 
   private bestOfLevels(): Iterable<Scored> {
@@ -243,9 +261,14 @@ export class FirmMatch {
 
   /** Bits of what the firm may have or may come to have. */
   private inQuestion(): Bits {
-    const { eligible, toCheck } = this.candidates;
-    const bits = eligible.map((word, at) => word | (toCheck[at] ?? 0));
-    for (const slot of this.snapshot.planes.withinReach(this.asked.facts)) setBit(bits, slot);
+    const bits = new Uint32Array(this.snapshot.planes.slotCount / 32 + 1);
+    for (const slot of this.candidates.indices()) setBit(bits, slot);
+    for (const slot of this.reach) setBit(bits, slot);
     return bits;
+  }
+
+  /** Slots of what one change of the firm could open. */
+  private get reach(): readonly number[] {
+    return (this.inReachSlots ??= this.snapshot.planes.withinReach(this.asked.facts));
   }
 }

@@ -64,9 +64,14 @@ export class NeedRows {
     this.groups[ordinal] = 0;
   }
 
+  /** False when the document has no need of these groups. */
+  hasAny(ordinal: number, groups: number): boolean {
+    return ((this.groups[ordinal] ?? 0) & groups) !== 0;
+  }
+
   /** The greatest of the document's impacts, each weighed by its need; `groups` of the needs that weigh anything. */
   best(ordinal: number, weights: Float64Array, groups: number): number {
-    if (((this.groups[ordinal] ?? 0) & groups) === 0) return 0;
+    if (!this.hasAny(ordinal, groups)) return 0;
     const start = this.starts[ordinal] ?? 0;
     const end = start + (this.counts[ordinal] ?? 0);
     let best = 0;

@@ -23,6 +23,8 @@ export class ScoreBoard {
   private lookedUp: Part[] = [];
   private mostByNeed = new Float64Array(0);
   private mostByRuns = 0;
+  /** Bits of the groups of all needs that are looked up. */
+  private groups = 0;
   private mostByLookUps = 0;
   private rows: NeedRows | null = null;
 
@@ -36,6 +38,7 @@ export class ScoreBoard {
     this.count = 0;
     this.lookedUp = [];
     this.mostByRuns = 0;
+    this.groups = 0;
     this.mostByLookUps = 0;
     this.rows = rows;
     if (this.mostByNeed.length < rows.size) this.mostByNeed = new Float64Array(2 * rows.size);
@@ -55,6 +58,7 @@ export class ScoreBoard {
     if (part.mostLookedUp === 0) return;
     this.lookedUp.push(part);
     this.mostByLookUps += part.mostLookedUp;
+    this.groups |= part.groups;
     for (const { scale } of part.runs) this.mostByRuns += scale * WHOLE;
     part.needs?.forEach((scale, need) => {
       this.mostByNeed[need] = (this.mostByNeed[need] ?? 0) + scale * WHOLE;
@@ -63,6 +67,7 @@ export class ScoreBoard {
 
   get(ordinal: number): number {
     let sum = this.sums[ordinal] ?? 0;
+    if (this.mostByRuns === 0 && this.rows?.hasAny(ordinal, this.groups) !== true) return sum;
     for (const part of this.lookedUp) sum += this.lookUp(part, ordinal);
     return sum;
   }

@@ -39,17 +39,20 @@ export class Candidates {
   }
 
   /** Slots of the eligible and the to-check schemes, in order. */
-  *indices(): Generator<number, void, undefined> {
-    const { packed, kept } = this;
+  indices(): Uint32Array {
+    const { packed, kept, count } = this;
+    const slots = new Uint32Array(count.eligible + count.toCheck);
+    let found = 0;
     for (let at = 0; at < kept; at += 1) {
       const word = packed[at] ?? 0;
       let bits = (packed[kept + at] ?? 0) | (packed[2 * kept + at] ?? 0);
       while (bits !== 0) {
         const lowest = bits & -bits;
-        yield word * 32 + 31 - Math.clz32(lowest);
+        slots[found++] = word * 32 + 31 - Math.clz32(lowest);
         bits ^= lowest;
       }
     }
+    return slots;
   }
 
   /** How many of them are in a plane. */
