@@ -5,6 +5,7 @@ export type Unit = 'euro' | 'salarié' | 'emploi' | 'an';
 
 /** A number in French: `1 250,5`, narrow no-break space between thousands, at most two decimals. */
 export function formatNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const [whole = '0', decimals] = String(Math.round(value * 100) / 100).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
   return decimals === undefined ? grouped : `${grouped},${decimals}`;

@@ -150,7 +150,8 @@ export class Answer {
   private score(ordinal: number): number {
     const { boards, reach, exact, idOf } = this.tallied;
     const words = this.words.worth * boards.words.get(ordinal);
-    const needs = this.served.worth * boards.served.get(ordinal);
+    const needs = this.served.worth === 0 ? 0 : this.served.worth * boards.served.get(ordinal);
+    if (words === 0 && needs === 0 && reach === null) return 0;
     const seen = idOf(ordinal) === undefined ? undefined : reach?.(ordinal);
     if (words === 0 && needs === 0 && seen !== 'here') return 0;
     if (exact.has(ordinal)) return 1;
