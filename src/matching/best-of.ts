@@ -1,9 +1,24 @@
-/** The first `limit` of the items in that order, sorted, without sorting the others. */
-export function bestOf<T>(items: Iterable<T>, limit: number, compare: (one: T, other: T) => number): T[] {
-  const best: T[] = [];
-  for (const item of items) {
-    const last = best[limit - 1];
-    if (limit === 0 || (last !== undefined && compare(item, last) >= 0)) continue;
+/** The first few of the items offered, in an order, sorted, without sorting the others. */
+export class BestOf<T> {
+  private readonly best: T[] = [];
+
+  constructor(
+    private readonly limit: number,
+    private readonly compare: (one: T, other: T) => number,
+  ) {}
+
+  /** The one that the next must precede to enter; undefined while there is room. */
+  get last(): T | undefined {
+    return this.best[this.limit - 1];
+  }
+
+  get items(): readonly T[] {
+    return this.best;
+  }
+
+  offer(item: T): void {
+    const { best, limit, last, compare } = this;
+    if (limit === 0 || (last !== undefined && compare(item, last) >= 0)) return;
     if (last !== undefined) best.pop();
     let low = 0;
     let high = best.length;
@@ -15,5 +30,4 @@ export function bestOf<T>(items: Iterable<T>, limit: number, compare: (one: T, o
     }
     best.splice(low, 0, item);
   }
-  return best;
 }

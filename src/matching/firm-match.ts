@@ -22,7 +22,7 @@ import {
   type Weights,
 } from '../engine';
 import { estimateRange } from '../funding';
-import { bestOf } from './best-of';
+import { BestOf } from './best-of';
 import { reckoningOf, valueShare, type Asked } from './candidates';
 import { NeedFits, type Taxonomy } from './need-fit';
 import type { Recommendation } from './recommendation';
@@ -72,6 +72,12 @@ function inRank(one: Scored, other: Scored): number {
   if (one.upcoming !== other.upcoming) return one.upcoming ? 1 : -1;
   if (one.score !== other.score) return other.score - one.score;
   return one.scheme.id < other.scheme.id ? -1 : 1;
+}
+
+/** Before names are compared. */
+function mayPrecede(upcoming: boolean, score: number, last: Scored | undefined): boolean {
+  if (last === undefined) return true;
+  return upcoming === last.upcoming ? score >= last.score : last.upcoming;
 }
 
 function countsOf(candidates: Candidates, closed: Bits, all: number): Recommendation['counts'] {
@@ -139,13 +145,10 @@ export class FirmMatch {
 
   /** Those among which `rank` finds the first `limit`: the best, and the best of each level. */
   first(limit: number): readonly Scored[] {
-    const wanted = Math.max(limit, SPREAD_OVER);
-    const answering = bestOf(this.answering, wanted, inRank);
-    const last = answering[wanted - 1];
-    const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
-    const others = this.openOf((needFit) => needFit > hopeless && !this.answers(needFit));
-    const best = bestOf([...answering, ...others.map((one) => this.scored(one))], wanted, inRank);
-    return [...new Set([...best, ...this.bestOfLevels()])];
+    const best = new BestOf(Math.max(limit, SPREAD_OVER), inRank);
+    for (const one of this.answering) best.offer(one);
+    this.offerOthers(best);
+    return [...new Set([...best.items, ...this.bestOfLevels()])];
   }
 
   scored(one: Possible): Scored {
@@ -220,20 +223,37 @@ export class FirmMatch {
   }
 
   private openOf(wanted: (needFit: number) => boolean): Possible[] {
-    const { state } = this.day;
     const { schemes } = this.columns;
-    const upcoming = UPCOMING;
     const found: Possible[] = [];
     this.open.slots.forEach((slot, at) => {
       const needFit = this.open.fits[at] ?? 0;
       const scheme = wanted(needFit) ? schemes[slot] : undefined;
-      if (scheme !== undefined) found.push({ slot, scheme, needFit, upcoming: state[slot] === upcoming });
+      if (scheme !== undefined) found.push({ slot, scheme, needFit, upcoming: this.isUpcoming(slot) });
     });
     return found;
   }
 
   private scoreAnswering(): Scored[] {
     return this.openOf((needFit) => this.answers(needFit)).map((one) => this.scored(one));
+  }
+
+  /** Offers those that answer no need and could still be among the best. */
+  private offerOthers(best: BestOf<Scored>): void {
+    const { last } = best;
+    const { schemes } = this.columns;
+    const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
+    this.open.slots.forEach((slot, at) => {
+      const needFit = this.open.fits[at] ?? 0;
+      if (needFit <= hopeless || this.answers(needFit)) return;
+      const score = this.scores.ofPossible(slot, needFit, null);
+      const upcoming = this.isUpcoming(slot);
+      const scheme = mayPrecede(upcoming, score, best.last) ? schemes[slot] : undefined;
+      if (scheme !== undefined) best.offer({ slot, scheme, needFit, upcoming, score });
+    });
+  }
+
+  private isUpcoming(slot: number): boolean {
+    return this.day.state[slot] === UPCOMING;
   }
 
   private bestOfLevels(): Iterable<Scored> {
