@@ -12,7 +12,7 @@ export * from './planes';
 export * from './questions';
 export * from './ranking';
 export * from './scheme';
-export { CLOSED, ScoreColumns, UPCOMING, type DayColumns } from './score-columns';
+export { CLOSED, ScoreColumns, UPCOMING, type DayColumns, type NeedLists } from './score-columns';
 export { SPREAD_OVER, spreadLevels } from './spread';
 export { formatNumber, formatQuantity, joinWords, shortList, type Unit } from './words';
 export { zoneInWords, zoningDoubt } from './zoning-words';

@@ -37,6 +37,34 @@ class Numbering<T> {
   }
 }
 
+/** Lists of needs by number, laid end to end: a list is the members from its start to that of the next. */
+export interface NeedLists {
+  readonly starts: Uint32Array;
+  readonly members: Uint16Array;
+}
+
+class GrowingLists implements NeedLists {
+  starts = new Uint32Array(1);
+  members = new Uint16Array(0);
+  private readonly numbers = new Map<string, number>();
+
+  /** The number of a list, made when it is new. */
+  of(key: string, make: () => readonly number[]): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(key, number);
+    const list = make();
+    const start = this.starts[number] ?? 0;
+    const end = start + list.length;
+    if (number + 2 > this.starts.length) this.starts = widened(this.starts, new Uint32Array(2 * number + 2));
+    if (end > this.members.length) this.members = widened(this.members, new Uint16Array(2 * end));
+    this.members.set(list, start);
+    this.starts[number + 1] = end;
+    return number;
+  }
+}
+
 /** What scores need of every scheme whatever the firm, by slot of the planes, kept in step with them. */
 export class ScoreColumns {
   /** By slot; undefined in a vacant one. */
@@ -54,7 +82,7 @@ export class ScoreColumns {
   /** 1 where they tell, besides, what would settle them: no soft criterion, and a perimeter that is told. */
   plain = new Uint8Array(0);
   private readonly needs = new Numbering<string>();
-  private readonly needLists = new Numbering<readonly number[]>();
+  private readonly needLists = new GrowingLists();
   private readonly days = new Map<CalendarDate, DayColumns>();
   private revision = -1;
 
@@ -75,9 +103,9 @@ export class ScoreColumns {
     return columns;
   }
 
-  /** Every need that schemes serve, by number; every list of such numbers, by number. */
-  get needsServed(): { readonly needs: readonly string[]; readonly lists: readonly (readonly number[])[] } {
-    return { needs: this.needs.all, lists: this.needLists.all };
+  /** Every need that schemes serve, by number; every list of such numbers. */
+  get needsServed(): { readonly needs: readonly string[]; readonly lists: NeedLists } {
+    return { needs: this.needs.all, lists: this.needLists };
   }
 
   /** The criteria of a scheme, its perimeter first. */
@@ -132,7 +160,7 @@ export class ScoreColumns {
   }
 }
 
-function widened<T extends Float64Array | Uint32Array | Uint8Array>(column: T, wider: T): T {
+function widened<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(column: T, wider: T): T {
   wider.set(column);
   return wider;
 }

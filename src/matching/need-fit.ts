@@ -1,4 +1,4 @@
-import type { AidScheme } from '../engine';
+import type { AidScheme, NeedLists } from '../engine';
 
 /** A need of the firm: an id of the taxonomy (need or family) and how sure its reading is, 0 to 1. */
 export interface WantedNeed {
@@ -83,10 +83,10 @@ export function needFit(
   return beside(shared(Math.max(0, ...fits), sum, weightOf(wanted)), words);
 }
 
-/** Needs by number, and lists of those numbers, by number. */
+/** Needs by number, and lists of those numbers. */
 export interface NeedsServed {
   readonly needs: readonly string[];
-  readonly lists: readonly (readonly number[])[];
+  readonly lists: NeedLists;
 }
 
 /** By need wanted: how far each need served, by number, answers it. Kept as long as the list of needs served. */
@@ -115,12 +115,14 @@ export class NeedFits {
   }
 
   of(list: number, words: number): number {
-    const served = this.lists[list] ?? [];
+    const { starts, members } = this.lists;
+    const start = starts[list] ?? 0;
+    const end = starts[list + 1] ?? start;
     let best = 0;
     let sum = 0;
     for (const { weight, row } of this.answers) {
       let pair = 0;
-      for (const need of served) pair = Math.max(pair, row[need] ?? 0);
+      for (let at = start; at < end; at += 1) pair = Math.max(pair, row[members[at] ?? 0] ?? 0);
       best = Math.max(best, weight * pair);
       sum += weight * pair;
     }
