@@ -122,7 +122,10 @@ export class NeedFits {
     let sum = 0;
     for (const { weight, row } of this.answers) {
       let pair = 0;
-      for (let at = start; at < end; at += 1) pair = Math.max(pair, row[members[at] ?? 0] ?? 0);
+      for (let at = start; at < end; at += 1) {
+        const fit = row[members[at] ?? 0] ?? 0;
+        if (fit > pair) pair = fit;
+      }
       best = Math.max(best, weight * pair);
       sum += weight * pair;
     }
