@@ -21,43 +21,46 @@ const AFTER_WITHOUT = /\bsans (?:aucune? )?(\w+)/g;
 /** A word of a place says where, and little of what. */
 const OF_A_PLACE = 0.3;
 
-/** A word that goes with any need. */
-const VAGUE = 0.25;
+/** A word that goes with any need: it says little, and less still where the need itself was read. */
+const VAGUE = 0.5;
+const VAGUE_BESIDE_A_NEED = 0.25;
 
 /** A word of the same family, but not the same word. */
 const SAME_STEM = 0.7;
 const SYNONYM = 0.35;
 
-/** Reads a text word by word. Words that nothing is known of are left out; those of `places` are not guessed at. */
+/** What was read of the text beforehand. */
+interface ReadBefore {
+  /** Words of the places named. */
+  readonly places: ReadonlySet<string>;
+  readonly anyNeed: boolean;
+}
+
+/** Reads a text word by word. Words that nothing is known of are left out; those of places are not guessed at. */
 export function readQuery(
   text: string,
   known: KnownWords & { readonly stopWords: StopWords },
-  places: ReadonlySet<string>,
+  { places, anyNeed }: ReadBefore,
 ): readonly WordGroup[] {
   const words = new Map(layWords(text, known.stopWords).map((word) => [word.surface, word]));
   const list = [...words.values()].slice(0, MOST_WORDS);
   const unwanted = new Set([...fold(text).matchAll(AFTER_WITHOUT)].map(([, word]) => word));
   const typing = /[\p{L}\p{N}]$/u.test(text) ? list.at(-1) : undefined;
+  const vague = anyNeed ? VAGUE_BESIDE_A_NEED : VAGUE;
   let unknown = 0;
   return list.flatMap((word) => {
     const meanings = unknown < MOST_UNKNOWN ? meaningsOf(word, word === typing, known) : [];
     const itself = meanings[0]?.surface === word.surface;
     if (!itself) unknown += 1;
     if (meanings.length === 0 || (places.has(word.surface) && !itself)) return [];
-    const share = shareOf(word.surface, unwanted, places, known.stopWords);
+    const isVague = known.stopWords.vague?.has(word.surface) === true;
+    const share = shareOf(word.surface, unwanted, places) * (isVague ? vague : 1);
     return [{ word: word.surface, meanings: meanings.map((one) => ({ ...one, likeness: share * one.likeness })) }];
   });
 }
 
-function shareOf(
-  word: string,
-  unwanted: ReadonlySet<string | undefined>,
-  places: ReadonlySet<string>,
-  { vague }: StopWords,
-): number {
-  const wanted = unwanted.has(word) ? WITHOUT : 1;
-  const here = places.has(word) ? OF_A_PLACE : 1;
-  return wanted * here * (vague?.has(word) === true ? VAGUE : 1);
+function shareOf(word: string, unwanted: ReadonlySet<string | undefined>, places: ReadonlySet<string>): number {
+  return (unwanted.has(word) ? WITHOUT : 1) * (places.has(word) ? OF_A_PLACE : 1);
 }
 
 /** The terms by which a word finds documents: itself, its family, the needs it means. */

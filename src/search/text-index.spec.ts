@@ -264,16 +264,24 @@ describe('TextIndex', () => {
 
 describe('words that go with any need', () => {
   const stopWords: StopWords = { ...STOP, vague: new Set(['projet']) };
-  const found = (words: StopWords): number[] => {
+  const asking = (words: StopWords, asked: Partial<SearchQuery> = {}) => {
     const index = new TextIndex(NEEDS, words);
     ['Projet', 'Robot'].forEach((name, ordinal) => {
       index.put(ordinal, document(String(ordinal), { names: [`${name} sobre`] }));
     });
-    return index.top({ text: 'projet robot.' }, 2).map(({ ordinal }) => ordinal);
+    return index.top({ text: 'projet robot.', ...asked }, 2);
   };
 
   it('weigh less than another word', () => {
-    expect(found(STOP)).toEqual([0, 1]);
-    expect(found(stopWords)).toEqual([1, 0]);
+    expect(asking(STOP).map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+    expect(asking(stopWords).map(({ ordinal }) => ordinal)).toEqual([1, 0]);
+  });
+
+  it('weigh less still where a need was read', () => {
+    const lead = (asked?: Partial<SearchQuery>): number => {
+      const [first, second] = asking(stopWords, asked);
+      return (second?.score ?? NaN) / (first?.score ?? NaN);
+    };
+    expect(lead({ concepts: [{ weight: 1, served: [] }] })).toBeLessThan(lead());
   });
 });

@@ -239,9 +239,9 @@ export class TextIndex {
     );
   }
 
-  private read({ text, places = [] }: SearchQuery): readonly WordGroup[] {
+  private read({ text, places = [], concepts = [] }: SearchQuery): readonly WordGroup[] {
     const skipped = places.length === 0 ? NO_WORDS : new Set(places.flatMap(({ words }) => words));
-    return readQuery(text, this.known(), skipped);
+    return readQuery(text, this.known(), { places: skipped, anyNeed: concepts.length > 0 });
   }
 
   private known() {
