@@ -48,8 +48,10 @@ export class Answer {
   private readonly served: Weighed;
   /** What all else than words and needs is worth at most. */
   private readonly rest: number;
-  /** What needs and common words could be worth at most to one document. */
-  private readonly mostLookedUp: number;
+  /** What needs could be worth at most to one document. */
+  private readonly mostServed: number;
+  /** What words and needs must be worth for a document that is not exactly named to be among the best so far. */
+  private wanted = 0;
 
   constructor(private readonly tallied: Tallied) {
     const { boards, most, anyWord, sure, reach, traits } = tallied;
@@ -61,7 +63,7 @@ export class Answer {
     this.words = { board: boards.words, worth: most.words === 0 ? 0 : words / most.words };
     this.served = { board: boards.served, worth: most.needs === 0 ? 0 : this.needs / most.needs };
     this.rest = WEIGHTS.name + this.local;
-    this.mostLookedUp = this.words.worth * boards.words.mostLookedUp + this.served.worth * boards.served.mostLookedUp;
+    this.mostServed = this.served.worth * boards.served.mostLookedUp;
   }
 
   /** Of a document, in [0, 1]: 1 for its exact name or acronym only, 0 with nothing in common. */
@@ -88,18 +90,19 @@ export class Answer {
   top(limit: number, accepts?: (ordinal: number) => boolean): Found[] {
     const { exact, likely, idOf, reach, filter } = this.tallied;
     const best = new Best(limit, (ordinal) => idOf(ordinal) ?? '');
+    this.wanted = this.worthOf(0);
     const offer = (ordinal: number): void => {
       if (accepts !== undefined && !accepts(ordinal)) return;
       const score = this.score(ordinal);
-      if (score > 0) best.offer(ordinal, score);
+      if (score > 0 && best.offer(ordinal, score)) this.wanted = this.worthOf(best.least);
     };
     const first = new Set([...exact, ...likely]);
     for (const ordinal of first) if (filter === null || filter.has(ordinal)) offer(ordinal);
     const among = (ordinal: number): void => {
-      if (this.mayReach(ordinal, best.least) && !first.has(ordinal)) offer(ordinal);
+      if (this.mayReach(ordinal) && !first.has(ordinal)) offer(ordinal);
     };
     if (limit > SHORT || reach !== null || filter !== null) this.visit(among);
-    else this.visitBest(among, () => best.least);
+    else this.visitBest(among);
     return best.found();
   }
 
@@ -118,32 +121,30 @@ export class Answer {
     else for (const ordinal of filter.ordinals) visit(ordinal);
   }
 
-  /** Visits those that lists tell of, then the others as long as one of them may reach the least score wanted. */
-  private visitBest(visit: (ordinal: number) => void, least: () => number): void {
+  /** Visits those that lists tell of, then the others as long as one of them may be among the best. */
+  private visitBest(visit: (ordinal: number) => void): void {
     const { boards, postingOfNeed } = this.tallied;
     for (const ordinal of boards.words.listed()) visit(ordinal);
     const seen = new Set<number>();
-    const name = WEIGHTS.name * Math.min(1, boards.said.mostLookedUp);
-    const leastWorth = (): number => (least() * this.whole) / BY_WORDS_AT_MOST / ROUNDING - name - this.local;
-    visitUnlisted([this.words, this.served], postingOfNeed, leastWorth, (ordinal) => {
-      if (boards.words.isListed(ordinal) || !this.mayReach(ordinal, least()) || seen.has(ordinal)) return;
+    const nameBeyondLists = WEIGHTS.name * (1 - Math.min(1, boards.said.mostLookedUp));
+    const least = (): number => this.wanted + nameBeyondLists;
+    visitUnlisted([this.words, this.served], postingOfNeed, least, (ordinal) => {
+      if (boards.words.isListed(ordinal) || !this.mayReach(ordinal) || seen.has(ordinal)) return;
       seen.add(ordinal);
       visit(ordinal);
     });
   }
 
-  /** Whether the score of a document that is not exactly named could be as much as this: first by a quick look. */
-  private mayReach(ordinal: number, least: number): boolean {
-    const { words, served, rest } = this;
-    const wanted = (least * this.whole) / BY_WORDS_AT_MOST / ROUNDING - rest;
-    const listed = words.worth * words.board.fromLists(ordinal);
-    if (listed + this.mostLookedUp < wanted) return false;
-    return (
-      listed +
-        words.worth * words.board.lookedUpAtMost(ordinal) +
-        served.worth * served.board.lookedUpAtMost(ordinal) >=
-      wanted
-    );
+  /** What words and needs must be worth, all else at its most, for such a score. */
+  private worthOf(score: number): number {
+    return (score * this.whole) / BY_WORDS_AT_MOST / ROUNDING - this.rest;
+  }
+
+  /** Whether the document may be among the best so far: first by a quick look. */
+  private mayReach(ordinal: number): boolean {
+    const { words, served, wanted } = this;
+    if (words.worth * words.board.atVeryMost(ordinal) + this.mostServed < wanted) return false;
+    return words.worth * words.board.atMost(ordinal) + served.worth * served.board.atMost(ordinal) >= wanted;
   }
 
   /** 0 with nothing in common. */

@@ -21,9 +21,11 @@ export class Best {
     return this.limit > SHORT || this.kept.length < this.limit ? 0 : (this.kept.at(-1)?.score ?? Infinity);
   }
 
-  offer(ordinal: number, score: number): void {
-    if (this.limit > SHORT) this.kept.push({ ordinal, score });
-    else this.insert({ ordinal, score });
+  /** False when it is not among the best. */
+  offer(ordinal: number, score: number): boolean {
+    if (this.limit <= SHORT) return this.insert({ ordinal, score });
+    this.kept.push({ ordinal, score });
+    return true;
   }
 
   found(): Found[] {
@@ -32,13 +34,14 @@ export class Best {
       : this.kept;
   }
 
-  private insert(found: Found): void {
+  private insert(found: Found): boolean {
     const last = this.kept[this.limit - 1];
-    if (this.limit === 0 || (last !== undefined && this.compare(found, last) > 0)) return;
+    if (this.limit === 0 || (last !== undefined && this.compare(found, last) > 0)) return false;
     if (last !== undefined) this.kept.pop();
     let at = this.kept.length;
     while (at > 0 && this.isBefore(found, this.kept[at - 1])) at -= 1;
     this.kept.splice(at, 0, found);
+    return true;
   }
 
   private isBefore(found: Found, other: Found | undefined): boolean {

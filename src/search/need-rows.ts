@@ -5,18 +5,20 @@ const FIRST_ROOM = 1 << 8;
 /** The bit of the group that a need is in. */
 export const groupOf = (need: number): number => 1 << (need & 31);
 
+/** Of a cell: a need above its impact. */
+const IMPACT_BITS = 8;
+const IMPACT = (1 << IMPACT_BITS) - 1;
+
 /** The needs of each document, read by its ordinal: postings the other way round. Needs go by their terms. */
 export class NeedRows {
   private readonly numbers = new Map<string, number>();
   private readonly terms: string[] = [];
-  private starts = new Uint32Array(FIRST_ROOM);
-  private counts = new Uint8Array(FIRST_ROOM);
-  /** Which of 32 groups of needs a document has any of: most look-ups end there. */
-  private groups = new Uint32Array(FIRST_ROOM);
-  /** Numbers and impacts of the needs, one row after the other; a row that was replaced stays as a hole. */
-  private needs = new Uint16Array(FIRST_ROOM);
-  private impacts = new Uint8Array(FIRST_ROOM);
-  private length = 0;
+  /** Two by document, side by side as they are read together: its groups of needs, of 32, and where its row starts. */
+  private heads = new Uint32Array(FIRST_ROOM);
+  /** Rows, one after the other: how many needs, then each with its impact. A row that was replaced stays as a hole. */
+  private cells = new Uint32Array(FIRST_ROOM);
+  /** The first row is that of documents without any need. */
+  private length = 1;
 
   /** Of postings by need; `documents` is above any ordinal. */
   static of(entries: Iterable<readonly [term: string, posting: Posting]>, documents: number): NeedRows {
@@ -47,36 +49,39 @@ export class NeedRows {
 
   /** Gives a document its needs, each with its impact. */
   put(ordinal: number, row: readonly (readonly [term: string, impact: number])[]): void {
-    this.makeRoom(ordinal, row.length);
-    this.starts[ordinal] = this.length;
-    this.counts[ordinal] = row.length;
-    this.groups[ordinal] = 0;
+    this.makeRoom(ordinal, 1 + row.length);
+    let groups = 0;
+    const start = this.length;
+    this.cells[start] = row.length;
+    this.length += 1;
     for (const [term, impact] of row) {
       const need = this.ensure(term);
-      this.groups[ordinal] |= groupOf(need);
-      this.needs[this.length] = need;
-      this.impacts[this.length++] = impact;
+      groups |= groupOf(need);
+      this.cells[this.length++] = (need << IMPACT_BITS) | impact;
     }
+    this.heads[2 * ordinal] = groups;
+    this.heads[2 * ordinal + 1] = start;
   }
 
   remove(ordinal: number): void {
-    this.counts[ordinal] = 0;
-    this.groups[ordinal] = 0;
+    this.heads[2 * ordinal] = 0;
+    this.heads[2 * ordinal + 1] = 0;
   }
 
   /** False when the document has no need of these groups. */
   hasAny(ordinal: number, groups: number): boolean {
-    return ((this.groups[ordinal] ?? 0) & groups) !== 0;
+    return ((this.heads[2 * ordinal] ?? 0) & groups) !== 0;
   }
 
   /** The greatest of the document's impacts, each weighed by its need; `groups` of the needs that weigh anything. */
   best(ordinal: number, weights: Float64Array, groups: number): number {
     if (!this.hasAny(ordinal, groups)) return 0;
-    const start = this.starts[ordinal] ?? 0;
-    const end = start + (this.counts[ordinal] ?? 0);
+    const start = this.heads[2 * ordinal + 1] ?? 0;
+    const end = start + (this.cells[start] ?? 0);
     let best = 0;
-    for (let at = start; at < end; at += 1) {
-      const value = (weights[this.needs[at] ?? 0] ?? 0) * (this.impacts[at] ?? 0);
+    for (let at = start + 1; at <= end; at += 1) {
+      const cell = this.cells[at] ?? 0;
+      const value = (weights[cell >>> IMPACT_BITS] ?? 0) * (cell & IMPACT);
       if (value > best) best = value;
     }
     return best;
@@ -84,16 +89,15 @@ export class NeedRows {
 
   /** The sum of what is told of each of the document's needs, whatever its impact. */
   sum(ordinal: number, told: Float64Array): number {
-    const start = this.starts[ordinal] ?? 0;
-    const end = start + (this.counts[ordinal] ?? 0);
+    const start = this.heads[2 * ordinal + 1] ?? 0;
+    const end = start + (this.cells[start] ?? 0);
     let sum = 0;
-    for (let at = start; at < end; at += 1) sum += told[this.needs[at] ?? 0] ?? 0;
+    for (let at = start + 1; at <= end; at += 1) sum += told[(this.cells[at] ?? 0) >>> IMPACT_BITS] ?? 0;
     return sum;
   }
 
   get byteLength(): number {
-    const { starts, counts, groups, needs, impacts } = this;
-    return [starts, counts, groups, needs, impacts].reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return this.heads.byteLength + this.cells.byteLength;
   }
 
   private ensure(term: string): number {
@@ -105,21 +109,13 @@ export class NeedRows {
   }
 
   private makeRoom(ordinal: number, more: number): void {
-    if (ordinal >= this.starts.length) {
-      const room = ordinal + (ordinal >>> 1) + 1;
-      this.starts = longer(this.starts, new Uint32Array(room));
-      this.counts = longer(this.counts, new Uint8Array(room));
-      this.groups = longer(this.groups, new Uint32Array(room));
-    }
-    if (this.length + more > this.needs.length) {
-      const room = 2 * (this.length + more);
-      this.needs = longer(this.needs, new Uint16Array(room));
-      this.impacts = longer(this.impacts, new Uint8Array(room));
-    }
+    if (2 * ordinal + 1 >= this.heads.length) this.heads = longer(this.heads, 3 * ordinal + 2);
+    if (this.length + more > this.cells.length) this.cells = longer(this.cells, 2 * (this.length + more));
   }
 }
 
-function longer<T extends Uint8Array | Uint16Array | Uint32Array>(held: T, room: T): T {
+function longer(held: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const room = new Uint32Array(length);
   room.set(held);
   return room;
 }

@@ -107,13 +107,14 @@ export class Posting {
     else for (const [ordinal, impact] of this) run[at + ordinal] = impact;
   }
 
-  /** Visits the ordinals, in order. */
-  forEach(visit: (ordinal: number) => void): void {
-    if (this.list !== null) for (let at = 0; at < this.count; at += 1) visit(this.list[at] ?? 0);
-    else
-      this.values.forEach((impact, ordinal) => {
-        if (impact > 0) visit(ordinal);
-      });
+  /** Visits the ordinals of that impact or more, in order. */
+  forEach(visit: (ordinal: number) => void, least = 1): void {
+    const { list, values } = this;
+    const length = list === null ? values.length : this.count;
+    const reached = Math.max(1, least);
+    for (let at = 0; at < length; at += 1) {
+      if ((values[at] ?? 0) >= reached) visit(list === null ? at : (list[at] ?? 0));
+    }
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [ordinal: number, impact: number]> {

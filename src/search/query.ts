@@ -65,18 +65,26 @@ function shareOf(word: string, unwanted: ReadonlySet<string | undefined>, places
 
 /** The terms by which a word finds documents: itself, its family, the needs it means. */
 export function termsOf({ meanings }: WordGroup, { terms, synonyms }: KnownWords): readonly Expansion[] {
-  return meanings.flatMap(({ surface, stem, likeness }) => {
+  const words = meanings.map(({ surface, likeness }) => ({ term: surfaceTerm(surface), likeness }));
+  const families = [...stemsOf(meanings)].flatMap(([stem, likeness]) => {
     const needs = synonyms.of(stem);
     const holders = needs.reduce((sum, { term }) => sum + (terms.get(term)?.size ?? 0), 0);
     return [
-      { term: surfaceTerm(surface), likeness },
       { term: stem, likeness: SAME_STEM * likeness },
       ...needs.map((need) => ({ term: need.term, likeness: SYNONYM * need.likeness * likeness, holders })),
     ];
   });
+  return [...words, ...families];
 }
 
 /** The words of names that a word says. */
 export function nameTermsOf({ meanings }: WordGroup): readonly Expansion[] {
-  return meanings.map(({ stem, likeness }) => ({ term: nameTerm(stem), likeness }));
+  return Array.from(stemsOf(meanings), ([stem, likeness]) => ({ term: nameTerm(stem), likeness }));
+}
+
+/** Each stem once, with the likeness of the best meaning that has it. */
+function stemsOf(meanings: readonly Meaning[]): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>();
+  for (const { stem, likeness } of meanings) stems.set(stem, Math.max(likeness, stems.get(stem) ?? 0));
+  return stems;
 }

@@ -37,9 +37,11 @@ export function visitUnlisted(
   const parts = boards.flatMap(({ board, worth }) => board.parts.map((part) => ({ part, worth: worth * WHOLE })));
   const heads = headsOf(parts);
   const left = mostFromEach(heads, parts);
-  for (const [at, { need, run }] of heads.entries()) {
-    if ((left[at] ?? 0) < least()) return;
-    (need === null ? run?.posting : postingOf(need))?.forEach(visit);
+  for (const [at, { most: own, need, run }] of heads.entries()) {
+    const wanted = least();
+    if ((left[at] ?? 0) < wanted) return;
+    const impact = (WHOLE * (wanted - (left[at + 1] ?? 0))) / own;
+    (need === null ? run?.posting : postingOf(need))?.forEach(visit, Math.floor(impact));
   }
 }
 
