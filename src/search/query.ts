@@ -21,8 +21,8 @@ const AFTER_WITHOUT = /\bsans (?:aucune? )?(\w+)/g;
 /** A word of a place says where, and little of what. */
 const OF_A_PLACE = 0.3;
 
-/** A word that goes with any need: it says little, and less still where the need itself was read. */
-const VAGUE = 0.5;
+/** A word that goes with any need: it says a little less than others, and little where the need itself was read. */
+const VAGUE = 0.8;
 const VAGUE_BESIDE_A_NEED = 0.25;
 
 /** A word of the same family, but not the same word. */
