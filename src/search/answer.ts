@@ -149,17 +149,22 @@ export class Answer {
 
   /** 0 with nothing in common. */
   private score(ordinal: number): number {
-    const { boards, reach, exact, idOf } = this.tallied;
+    const { boards, reach, exact } = this.tallied;
     const words = this.words.worth * boards.words.get(ordinal);
     const needs = this.served.worth === 0 ? 0 : this.served.worth * boards.served.get(ordinal);
-    if (words === 0 && needs === 0 && reach === null) return 0;
-    const seen = idOf(ordinal) === undefined ? undefined : reach?.(ordinal);
+    if (reach === null && words === 0 && needs === 0) return 0;
+    const seen = reach === null ? undefined : this.seen(ordinal, reach);
     if (words === 0 && needs === 0 && seen !== 'here') return 0;
-    if (exact.has(ordinal)) return 1;
+    if (exact.size > 0 && exact.has(ordinal)) return 1;
     const name = WEIGHTS.name * Math.min(1, boards.said.get(ordinal));
     const sum = words + needs + name + (seen === 'here' ? this.local : 0);
     const share = Math.min(1, sum / this.whole) * (seen === undefined ? 1 : LEFT_TO[seen]);
-    return BY_WORDS_AT_MOST * share * (1 - this.lacking * this.lacks(ordinal));
+    const worth = BY_WORDS_AT_MOST * share;
+    return this.lacking === 0 ? worth : worth * (1 - this.lacking * this.lacks(ordinal));
+  }
+
+  private seen(ordinal: number, reach: (ordinal: number) => Reach): Reach | undefined {
+    return this.tallied.idOf(ordinal) === undefined ? undefined : reach(ordinal);
   }
 
   private isFound(ordinal: number): boolean {
