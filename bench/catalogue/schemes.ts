@@ -98,6 +98,7 @@ function scheme(random: Random, number: number, sources: SchemeSources, writing:
       url: `https://exemple.fr/${id}`,
       publisher: 'exemple.fr',
       catalogue: null,
+      record: null,
       licence: null,
       checkedOn: random.pick(['2025-03-01', '2026-02-01', '2026-09-12']),
       trust: random.pick(TRUSTS),

@@ -34,7 +34,7 @@ type SchemeDraft = With<
   readonly calendar?: Partial<Calendar> | null;
   readonly funding?: Partial<Funding> | null;
   readonly contact?: Partial<Contact> | null;
-  readonly source: With<SchemeSource, Exclude<keyof SchemeSource, 'licence' | 'catalogue'>>;
+  readonly source: With<SchemeSource, Exclude<keyof SchemeSource, 'licence' | 'catalogue' | 'record'>>;
 };
 
 const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false });
@@ -159,6 +159,6 @@ function withDefaults(draft: SchemeDraft): AidScheme {
     calendar: draft.calendar ? { ...NO_CALENDAR, ...draft.calendar } : null,
     funding: draft.funding ? { ...NO_FUNDING, ...draft.funding } : null,
     contact: draft.contact ? { ...NO_CONTACT, ...draft.contact } : null,
-    source: { licence: null, catalogue: null, ...draft.source },
+    source: { licence: null, catalogue: null, record: null, ...draft.source },
   };
 }

@@ -58,6 +58,7 @@ const source = objectOf<SchemeSource>(
     url: address,
     publisher: text,
     catalogue: nullable(text),
+    record: nullable(text),
     licence: nullable(text),
     checkedOn: date,
     trust: oneOf(TRUSTS),

@@ -78,6 +78,8 @@ export interface SchemeSource {
   readonly publisher: string;
   /** Public catalogue in which the facts were read, where they were not read at the publisher's. */
   readonly catalogue: string | null;
+  /** Id of the aid in that catalogue. */
+  readonly record: string | null;
   readonly licence: string | null;
   readonly checkedOn: CalendarDate;
   readonly trust: Trust;

@@ -30,6 +30,7 @@ export function aScheme(given: Partial<AidScheme> = {}): AidScheme {
       url: 'https://example.org/aide',
       publisher: 'Financeur exemple',
       catalogue: null,
+      record: null,
       licence: null,
       checkedOn: '2026-09-01',
       trust: 'official',

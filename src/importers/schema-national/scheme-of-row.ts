@@ -100,6 +100,7 @@ function sourceOf(row: Row, publisher: string, undated: CalendarDate): SchemeSou
     url: page ?? readLegalBases(row).find(({ url }) => url !== null)?.url ?? SCHEMA_PAGE,
     publisher,
     catalogue: CATALOGUE,
+    record: row.text('id'),
     licence: null,
     checkedOn: updatedOn ?? undated,
     trust: 'open-data',
