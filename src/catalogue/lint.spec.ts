@@ -15,7 +15,15 @@ const entry = (scheme: Partial<AidScheme>, externalId: string | null = null): Ca
   updatedAt: '2026-01-01T00:00:00.000Z',
 });
 const source = (checkedOn: string): Pick<AidScheme, 'source'> => ({
-  source: { url: 'https://x.fr', publisher: 'X', catalogue: null, licence: null, checkedOn, trust: 'official' },
+  source: {
+    url: 'https://x.fr',
+    publisher: 'X',
+    catalogue: null,
+    record: null,
+    licence: null,
+    checkedOn,
+    trust: 'official',
+  },
 });
 
 describe('lint', () => {

@@ -33,6 +33,7 @@ const SCHEME: AidScheme = {
     url: 'https://exemple.fr',
     publisher: 'Région Exemple',
     catalogue: null,
+    record: null,
     licence: null,
     checkedOn: '2026-09-12',
     trust: 'official',
