@@ -126,13 +126,16 @@ export class Answer {
     const { boards, postingOfNeed } = this.tallied;
     for (const ordinal of boards.words.listed()) visit(ordinal);
     const seen = new Set<number>();
-    const nameBeyondLists = WEIGHTS.name * (1 - Math.min(1, boards.said.mostLookedUp));
-    const least = (): number => this.wanted + nameBeyondLists;
-    visitUnlisted([this.words, this.served], postingOfNeed, least, (ordinal) => {
-      if (boards.words.isListed(ordinal) || !this.mayReach(ordinal) || seen.has(ordinal)) return;
-      seen.add(ordinal);
-      visit(ordinal);
-    });
+    visitUnlisted(
+      [this.words, this.served],
+      postingOfNeed,
+      () => this.wanted,
+      (ordinal) => {
+        if (boards.words.isListed(ordinal) || !this.mayReach(ordinal) || seen.has(ordinal)) return;
+        seen.add(ordinal);
+        visit(ordinal);
+      },
+    );
   }
 
   /** What words and needs must be worth, all else at its most, for such a score. */
