@@ -15,5 +15,5 @@ export type { SchemeItem, SchemePage, SchemeQuery } from './scheme-query';
 export { SchemeRepository } from './scheme.repository';
 export { SCHEME_SCHEMA } from './scheme-schema';
 export { SchemeEntity } from './scheme.entity';
-export { SchemeWriter, type WriteOptions, type WriteReport } from './scheme-writer';
+export { SchemeWriter, type HeldScheme, type WriteOptions, type WriteReport } from './scheme-writer';
 export type { CatalogueSnapshot } from './snapshot';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { UnitOfWork } from '../database';
+import { isEditedHere, planWrite, type TakenId } from './plan-write';
 import { toRow, type IncomingScheme } from './scheme.mapper';
 import { SchemeRepository } from './scheme.repository';
 
@@ -9,8 +10,10 @@ export interface WriteReport {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
-  /** Ids that another source holds already: left alone. */
-  readonly taken: readonly { readonly id: string; readonly by: string }[];
+  /** Changed here since the last import: left as they are. */
+  readonly kept: readonly string[];
+  /** Ids that belong to another scheme already: left alone. */
+  readonly taken: readonly TakenId[];
 }
 
 export interface WriteOptions {
@@ -20,6 +23,16 @@ export interface WriteOptions {
   readonly dryRun?: boolean;
 }
 
+/** A scheme of one source that is in the catalogue. */
+export interface HeldScheme {
+  readonly id: string;
+  readonly externalId: string | null;
+  /** Whether it was changed here since its source wrote it. */
+  readonly editedHere: boolean;
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
 /** The one way into the scheme table. Writing the same schemes again changes nothing. */
 @Injectable()
 export class SchemeWriter {
@@ -28,33 +41,32 @@ export class SchemeWriter {
     private readonly schemes: SchemeRepository,
   ) {}
 
-  /** Adds or replaces schemes of one source, in one transaction; `Catalogue.reload` then shows them. */
+  /** Adds or replaces schemes, of `source` unless they name another, in one transaction; `Catalogue.reload` then shows them. */
   async write(source: string, incoming: readonly IncomingScheme[], options: WriteOptions): Promise<WriteReport> {
     return this.unitOfWork.run(
       async (manager) => {
-        const marks = new Map((await this.schemes.marks(manager)).map((mark) => [mark.id, mark]));
         const rows = incoming.map((scheme) => toRow(scheme, source, options.now));
-        const others = rows.filter(({ id }) => (marks.get(id)?.source ?? source) !== source);
-        const own = rows.filter((row) => !others.includes(row));
-        const created = own.filter(({ id }) => !marks.has(id));
-        const changed = own.filter(({ id, hash }) => {
-          const mark = marks.get(id);
-          return mark !== undefined && (mark.hash !== hash || mark.archivedAt !== null);
-        });
-        if (options.dryRun !== true) {
-          await this.schemes.insert(manager, created);
-          await this.schemes.update(manager, changed);
-        }
-        const touched = new Set([...created, ...changed]);
+        const plan = planWrite(rows, await this.schemes.marks(manager));
+        const { created, changed, unchanged, settled, kept, taken } = plan;
+        if (options.dryRun !== true) await this.schemes.put(manager, [...created, ...changed, ...settled]);
         return {
-          created: created.map(({ id }) => id),
-          changed: changed.map(({ id }) => id),
-          unchanged: own.filter((row) => !touched.has(row)).map(({ id }) => id),
-          taken: others.map(({ id }) => ({ id, by: marks.get(id)?.source ?? '' })),
+          created: idsOf(created),
+          changed: idsOf(changed),
+          unchanged: idsOf(unchanged),
+          kept: idsOf(kept),
+          taken,
         };
       },
       { alone: true },
     );
+  }
+
+  /** The schemes of a source that are in the catalogue. */
+  async held(source: string): Promise<HeldScheme[]> {
+    const marks = await this.unitOfWork.run((manager) => this.schemes.marks(manager));
+    return marks
+      .filter((mark) => mark.source === source && mark.archivedAt === null)
+      .map((mark) => ({ id: mark.id, externalId: mark.externalId, editedHere: isEditedHere(mark) }));
   }
 
   /** Takes schemes out of the catalogue; their rows are kept. */

@@ -24,6 +24,10 @@ export class SchemeEntity implements SchemeRow {
   @Column('varchar', { length: 64 })
   hash!: string;
 
+  /** Hash of what the last import wrote: another than `hash` once the scheme was changed here. Null where no import wrote it. */
+  @Column('varchar', { name: 'imported_hash', length: 64, nullable: true })
+  importedHash!: string | null;
+
   /** ISO instant at which its source stopped holding it; null while in the catalogue. */
   @Column('varchar', { name: 'archived_at', length: 24, nullable: true })
   archivedAt!: string | null;

@@ -9,6 +9,8 @@ export interface SchemeRow {
   readonly externalId: string | null;
   readonly payload: string;
   readonly hash: string;
+  /** Hash of what the last import wrote; null where no import wrote the row. */
+  readonly importedHash: string | null;
   readonly archivedAt: string | null;
   readonly updatedAt: string;
 }
@@ -30,14 +32,17 @@ export interface CatalogueEntry {
 export interface IncomingScheme {
   readonly scheme: AidScheme;
   readonly externalId: string | null;
+  /** Where it is not the source of the whole import. */
+  readonly source?: string;
 }
 
 export function toEntry({ payload, source, externalId, updatedAt }: ToldRow): CatalogueEntry {
   return { scheme: JSON.parse(payload) as AidScheme, source, externalId, updatedAt };
 }
 
-export function toRow({ scheme, externalId }: IncomingScheme, source: string, now: string): SchemeRow {
+export function toRow({ scheme, externalId, source: own }: IncomingScheme, told: string, now: string): SchemeRow {
   const payload = JSON.stringify(scheme);
   const hash = createHash('sha1').update(payload).digest('hex');
-  return { id: scheme.id, source, externalId, payload, hash, archivedAt: null, updatedAt: now };
+  const source = own ?? told;
+  return { id: scheme.id, source, externalId, payload, hash, importedHash: hash, archivedAt: null, updatedAt: now };
 }

@@ -6,7 +6,8 @@ import { SchemeEntity } from './scheme.entity';
 import type { SchemeRow } from './scheme.mapper';
 
 /** What telling new, changed and unchanged schemes apart needs. */
-export type SchemeMark = Pick<SchemeRow, 'id' | 'source' | 'hash' | 'archivedAt'>;
+const MARKS = ['id', 'source', 'externalId', 'hash', 'importedHash', 'archivedAt'] as const;
+export type SchemeMark = Pick<SchemeRow, (typeof MARKS)[number]>;
 
 const ROWS_A_STATEMENT = 100;
 /** Up to here, schemes are read by their ids. */
@@ -38,17 +39,16 @@ export class SchemeRepository {
   }
 
   async marks(manager: EntityManager): Promise<SchemeMark[]> {
-    return manager.find(SchemeEntity, { select: { id: true, source: true, hash: true, archivedAt: true } });
+    const query = manager.createQueryBuilder(SchemeEntity, 'scheme').select([]);
+    for (const column of MARKS) query.addSelect(`scheme.${column}`, column);
+    return query.getRawMany<SchemeMark>();
   }
 
-  async insert(manager: EntityManager, rows: readonly SchemeRow[]): Promise<void> {
+  /** Adds rows, or puts them in the place of those that have their ids. */
+  async put(manager: EntityManager, rows: readonly SchemeRow[]): Promise<void> {
     for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-      await manager.insert(SchemeEntity, rows.slice(start, start + ROWS_A_STATEMENT));
+      await manager.upsert(SchemeEntity, rows.slice(start, start + ROWS_A_STATEMENT), ['id']);
     }
-  }
-
-  async update(manager: EntityManager, rows: readonly SchemeRow[]): Promise<void> {
-    for (const { id, ...row } of rows) await manager.update(SchemeEntity, { id }, row);
   }
 
   async archive(manager: EntityManager, ids: readonly string[], now: string): Promise<void> {

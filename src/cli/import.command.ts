@@ -7,7 +7,7 @@ import { ProblemError, quoted } from '../common';
 import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
 import type { CommandContext } from './command-context';
-import { addSchemaNational } from './import-schema-national.command';
+import { addFeeds } from './import-feed.command';
 import { readBytes } from './read-file';
 
 interface Options {
@@ -35,6 +35,7 @@ function addSeeds(command: Command, { terminal, withService }: CommandContext): 
         count(report.changed, 'changées'),
         count(report.unchanged, 'inchangées'),
         count(report.archived, 'archivées'),
+        ...(report.kept.length > 0 ? [count(report.kept, 'laissées telles que modifiées ici')] : []),
         `${String(report.rejected.length)} rejetées`,
       ];
       terminal.out(`${[counts.join(', '), ...report.rejected.map(describeProblem)].join('\n')}\n`);
@@ -72,5 +73,5 @@ export function addImport(program: Command, context: CommandContext): void {
   const command = program.command('import').description('faire entrer des aides ou des zonages');
   addSeeds(command, context);
   addZoning(command, context);
-  addSchemaNational(command, context);
+  addFeeds(command, context);
 }

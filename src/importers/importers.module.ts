@@ -7,7 +7,7 @@ import { Catalogue, CatalogueModule, SchemeWriter } from '../catalogue';
 import { SEEDS_FOLDER } from '../common';
 import { UnitOfWork } from '../database';
 import { ImportedZoningRepository, TerritoriesModule, ZoningCommuneEntity, ZoningImportEntity } from '../territories';
-import { SchemaNationalImporter } from './schema-national/schema-national-importer';
+import { FeedImporter } from './feed/feed-importer';
 import { SeedFileEntity } from './seeds/seed-file.entity';
 import { SeedFileRepository } from './seeds/seed-file.repository';
 import { SeedImporter } from './seeds/seed-importer';
@@ -23,7 +23,7 @@ import { ZoningImporter } from './zoning/zoning-importer';
   providers: [
     SeedFileRepository,
     ImportedZoningRepository,
-    SchemaNationalImporter,
+    FeedImporter,
     ZoningImporter,
     {
       provide: SeedImporter,
@@ -32,6 +32,6 @@ import { ZoningImporter } from './zoning/zoning-importer';
         new SeedImporter(catalogue, writer, files, unit, join(SEEDS_FOLDER, 'schemes')),
     },
   ],
-  exports: [SchemaNationalImporter, SeedImporter, ZoningImporter],
+  exports: [FeedImporter, SeedImporter, ZoningImporter],
 })
 export class ImportersModule {}

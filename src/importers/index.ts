@@ -1,9 +1,9 @@
+export { FeedImporter, type FeedFile } from './feed/feed-importer';
+export type { Feed } from './feed/feed';
+export type { FeedReport, Named } from './feed/feed-report';
+export type { RowIssue } from './feed/row-notes';
+export { FEEDS } from './feeds';
 export { ImportersModule } from './importers.module';
-export {
-  SchemaNationalImporter,
-  type SchemaNationalFile,
-  type SchemaNationalReport,
-} from './schema-national/schema-national-importer';
 export { SeedFileEntity } from './seeds/seed-file.entity';
 export { SeedFileRepository } from './seeds/seed-file.repository';
 export { SeedImporter, type SeedOptions, type SeedReport } from './seeds/seed-importer';

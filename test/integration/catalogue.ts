@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { Catalogue, IndexPartRepository, IndexStore, SchemeRepository, SchemeWriter } from '../../src/catalogue';
 import { SEEDS_FOLDER } from '../../src/common';
 import { UnitOfWork } from '../../src/database';
-import { SeedFileRepository, SeedImporter } from '../../src/importers';
+import { FeedImporter, SeedFileRepository, SeedImporter } from '../../src/importers';
 import { loadReference } from '../../src/reference';
 import { loadTerritories } from '../../src/territories';
 
@@ -16,6 +16,7 @@ const territories = loadTerritories(SEEDS_FOLDER);
 export interface Importing {
   readonly catalogue: Catalogue;
   readonly seeds: SeedImporter;
+  readonly feeds: FeedImporter;
   readonly writer: SchemeWriter;
 }
 
@@ -35,6 +36,7 @@ export async function importingFrom(folder: string, dataSource: DataSource): Pro
   return {
     catalogue,
     writer,
+    feeds: new FeedImporter(catalogue, writer, territories, unitOfWork),
     seeds: new SeedImporter(catalogue, writer, new SeedFileRepository(), unitOfWork, folder),
   };
 }

@@ -1,10 +1,16 @@
 import type { DataSource } from 'typeorm';
 
 import { SchemeEntity } from '../../src/catalogue';
-import { SchemaNationalImporter } from '../../src/importers';
+import { FEEDS, type Feed, type FeedFile, type FeedReport } from '../../src/importers';
 import { aNationalRow, nationalCsv, type NationalRow } from '../builders/national-row';
 import { importingFrom, schemeYaml, writeScheme, type Importing } from './catalogue';
 import { closeAll, ENGINES, freshAddress, open, temporaryFolder, type Engine } from './databases';
+
+const SCHEMA_NATIONAL = FEEDS.find(({ source }) => source === 'schema-national') as Feed;
+
+interface Importer {
+  readonly import: (file: FeedFile) => Promise<FeedReport>;
+}
 
 const PLACES = ['PAYS-99100', 'REG-84|REG-975', 'DEP-2A', 'COM-2B033', 'REG-987|COM-988', 'DEP-63|DEP-42'];
 const NAF = ['', 'C', 'A|B|C', '25.62B|28', '10|11'];
@@ -36,9 +42,9 @@ describe.each(ENGINES)('the national schema on %s', (engine) => {
   let dataSource: DataSource;
   let folder: string;
 
-  const start = async (): Promise<Importing & { readonly importer: SchemaNationalImporter }> => {
+  const start = async (): Promise<Importing & { readonly importer: Importer }> => {
     const importing = await importingFrom(folder, dataSource);
-    return { ...importing, importer: new SchemaNationalImporter(importing.catalogue, importing.writer) };
+    return { ...importing, importer: { import: (given) => importing.feeds.import(SCHEMA_NATIONAL, given) } };
   };
   const file = (text: string, dryRun = false) => ({ text, fileName: 'aides.csv', dryRun });
   const rows = (): Promise<number> => dataSource.getRepository(SchemeEntity).count();

@@ -26,6 +26,7 @@ describe.each(ENGINES)('seeds on %s', (engine) => {
       created: ['a', 'b', 'c'],
       changed: [],
       unchanged: [],
+      kept: [],
       archived: [],
       rejected: [],
     });

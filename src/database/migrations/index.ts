@@ -1,5 +1,6 @@
 import { CatalogueAndZonings1764000000000 } from './1-catalogue-and-zonings';
 import { IndexParts1764100000000 } from './2-index-parts';
+import { ImportedHash1764200000000 } from './3-imported-hash';
 
 /** Every migration, oldest first; a released one never changes. */
-export const MIGRATIONS = [CatalogueAndZonings1764000000000, IndexParts1764100000000];
+export const MIGRATIONS = [CatalogueAndZonings1764000000000, IndexParts1764100000000, ImportedHash1764200000000];

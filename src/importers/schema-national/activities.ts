@@ -4,7 +4,8 @@ import type { Criterion } from '../../engine';
 import type { Column } from './columns';
 import type { Conditions } from './conditions';
 import { withoutRefused } from './inclusion';
-import { distinct, type Row } from './row';
+import { distinct } from '../feed/row-notes';
+import type { Row } from './row';
 
 /** `1011Z` is `10.11Z`, `561` is `56.1`. */
 function pointed(code: string): string {

@@ -1,7 +1,8 @@
 import { fold } from '../../common';
 import type { Funder } from '../../engine';
 import { readObjects } from './loose-json';
-import { distinct, type Row } from './row';
+import { distinct } from '../feed/row-notes';
+import type { Row } from './row';
 
 const NOT_TOLD: Funder = { name: 'Porteur non précisé', siren: null, role: null };
 

@@ -2,7 +2,8 @@ import { fold } from '../../common';
 import type { Column } from './columns';
 import { NO_CONDITION, type Conditions } from './conditions';
 import { withoutRefused } from './inclusion';
-import { distinct, type Row } from './row';
+import { distinct } from '../feed/row-notes';
+import type { Row } from './row';
 
 /** INSEE codes, or their first digits, of a form as the schema writes it. */
 interface Form {

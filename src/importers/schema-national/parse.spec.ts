@@ -5,7 +5,9 @@ import { codeBook } from '../../../test/seeds/code-book';
 import { SCHEME_SCHEMA } from '../../catalogue';
 import type { AidScheme } from '../../engine';
 import { COLUMNS, REQUIRED_COLUMNS } from './columns';
-import { parseSchemaNational, type ParsedSchemaNational } from './parse';
+import type { FeedContent, ReadRow } from '../feed/feed';
+import type { RowIssue } from '../feed/row-notes';
+import { parseSchemaNational } from './parse';
 
 const codes = codeBook();
 const ajv = new Ajv({
@@ -16,14 +18,31 @@ const ajv = new Ajv({
 });
 const isScheme = ajv.compile(SCHEME_SCHEMA);
 
-type Read = Extract<ParsedSchemaNational, { refused: null }>;
+interface Read {
+  readonly refused: null;
+  readonly schemes: readonly ReadRow[];
+  readonly rejected: readonly RowIssue[];
+  readonly warnings: readonly RowIssue[];
+}
 
-function parse(text: string): ParsedSchemaNational {
-  return parseSchemaNational(text, {
+function sorted(content: FeedContent): Read | { readonly refused: string } {
+  if (content.refused !== null) return content;
+  const schemes = content.rows.filter((row) => row.scheme !== null);
+  return {
+    refused: null,
+    schemes,
+    rejected: content.rows.flatMap((row) => (row.scheme === null ? row.rejections : [])),
+    warnings: schemes.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function parse(text: string): Read | { readonly refused: string } {
+  const content = parseSchemaNational(text, {
     codes,
     holds: (id) => id === 'schema-national-connue',
     checkedOn: () => '2026-11-24',
   });
+  return sorted(content);
 }
 
 function readAll(...rows: NationalRow[]): Read {

@@ -1,54 +1,37 @@
-import type { IncomingScheme } from '../../catalogue';
+import type { FeedContent, FeedContext, FeedRow } from '../feed/feed';
+import { LONGEST_EXTERNAL_ID } from '../feed/scheme-id';
+import type { AidScheme } from '../../engine';
 import { chained } from './chain';
 import { readTable } from './read-table';
-import type { Row, RowIssue } from './row';
-import { schemeOfRow, type Surroundings } from './scheme-of-row';
+import type { Row } from './row';
+import { schemeOfRow } from './scheme-of-row';
 
-export interface ReadRow extends IncomingScheme {
-  readonly externalId: string;
-  readonly line: number;
-}
-
-/** What a file says; `refused` tells in French why it is refused whole. */
-export type ParsedSchemaNational =
-  | {
-      readonly refused: null;
-      readonly schemes: readonly ReadRow[];
-      readonly rejected: readonly RowIssue[];
-      readonly warnings: readonly RowIssue[];
-    }
-  | { readonly refused: string };
-
-/** As long as the catalogue keeps an id of a source. */
-const LONGEST_ID = 200;
+/** What a row alone does not tell. */
+export type Surroundings = Pick<FeedContext, 'codes' | 'holds' | 'checkedOn'>;
 
 /**
  * Reads a file of the national schema `dispositif-aide-professionnels` (v0.2.0). Pure.
  * Each row stands alone: without id or title, or with an impossible date or bound, it is rejected; the others are read.
  */
-export function parseSchemaNational(text: string, around: Surroundings): ParsedSchemaNational {
+export function parseSchemaNational(text: string, around: Surroundings): FeedContent {
   const { rows, refused } = readTable(text);
   if (refused !== null) return { refused };
   refuseUnnamed(rows);
-  const read = rows.filter(isSound).map((row) => ({ row, scheme: schemeOfRow(row, around) }));
-  const kept = read.filter(({ row }) => isSound(row));
-  const here = new Set(kept.map(({ scheme }) => scheme.id));
+  const schemes = new Map(rows.filter(isSound).map((row) => [row, schemeOfRow(row, around)]));
+  const here = new Set(Array.from(schemes).flatMap(([row, { id }]) => (isSound(row) ? [id] : [])));
   const holds = (id: string): boolean => here.has(id) || around.holds(id);
-  const schemes = kept.map(({ row, scheme }) => ({
-    scheme: chained(row, scheme, holds),
-    externalId: row.text('id'),
-    line: row.line,
-  }));
-  return {
-    refused: null,
-    schemes,
-    rejected: rows.flatMap(({ rejections }) => rejections),
-    warnings: kept.flatMap(({ row }) => row.warnings),
-  };
+  return { refused: null, rows: rows.map((row) => feedRow(row, schemes.get(row), holds)) };
 }
 
-function isSound({ rejections }: Row): boolean {
-  return rejections.length === 0;
+function feedRow(row: Row, scheme: AidScheme | undefined, holds: (id: string) => boolean): FeedRow {
+  const { line, notes } = row;
+  const externalId = row.text('id') === '' ? null : row.text('id');
+  if (scheme === undefined || !isSound(row)) return { line, externalId, scheme: null, rejections: notes.rejections };
+  return { line, externalId, scheme: chained(row, scheme, holds), warnings: notes.warnings };
+}
+
+function isSound({ notes }: Row): boolean {
+  return notes.isSound;
 }
 
 function refuseUnnamed(rows: readonly Row[]): void {
@@ -56,7 +39,9 @@ function refuseUnnamed(rows: readonly Row[]): void {
   for (const row of rows) {
     const id = row.text('id');
     if (id === '') row.reject('id', 'l’identifiant manque');
-    if (id.length > LONGEST_ID) row.reject('id', `l’identifiant dépasse ${String(LONGEST_ID)} caractères`);
+    if (id.length > LONGEST_EXTERNAL_ID) {
+      row.reject('id', `l’identifiant dépasse ${String(LONGEST_EXTERNAL_ID)} caractères`);
+    }
     if (row.text('titre') === '') row.reject('titre', 'le titre manque');
     const first = lines.get(id);
     if (id !== '' && first !== undefined) row.reject('id', `cet identifiant est déjà à la ligne ${String(first)}`);

@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 
-import { quoted } from '../../common';
 import { COLUMNS, REQUIRED_COLUMNS } from './columns';
 import { Row } from './row';
 
@@ -74,9 +73,4 @@ export function readTable(text: string): Table {
   if (refused !== null) return { rows: null, refused };
   const filled = records.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   return { rows: filled.map((record) => rowOf(record, names)), refused: null };
-}
-
-/** A refused file, in one sentence. */
-export function refusal(fileName: string, reason: string): string {
-  return `Fichier ${quoted(fileName)} refusé : ${reason}.`;
 }

@@ -1,24 +1,16 @@
-import { quoted } from '../../common';
+import { distinct, RowNotes } from '../feed/row-notes';
 import type { Column } from './columns';
 
-/** Something about one cell; the message is French and names field and value. */
-export interface RowIssue {
-  /** Line of the file at which the row starts, header included. */
-  readonly line: number;
-  readonly field: string;
-  readonly value: string;
-  readonly message: string;
-}
-
-/** One row being read, with what was found wrong (it is rejected) or doubtful (it goes in). */
+/** One row being read, with what was found wrong or doubtful in its cells. */
 export class Row {
-  readonly rejections: RowIssue[] = [];
-  readonly warnings: RowIssue[] = [];
+  readonly notes: RowNotes;
 
   constructor(
     readonly line: number,
     private readonly cells: Readonly<Partial<Record<Column, string>>>,
-  ) {}
+  ) {
+    this.notes = new RowNotes(line);
+  }
 
   /** Trimmed; empty when the file lacks the column. */
   text(column: Column): string {
@@ -40,18 +32,10 @@ export class Row {
   }
 
   reject(field: Column, reason: string, value = this.text(field)): void {
-    this.rejections.push(this.issue(field, reason, value));
+    this.notes.reject(field, value, reason);
   }
 
   warn(field: Column, reason: string, value = this.text(field)): void {
-    this.warnings.push(this.issue(field, reason, value));
+    this.notes.warn(field, value, reason);
   }
-
-  private issue(field: Column, reason: string, value: string): RowIssue {
-    return { line: this.line, field, value, message: `${field} ${quoted(value)} : ${reason}` };
-  }
-}
-
-export function distinct(values: readonly string[]): string[] {
-  return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }

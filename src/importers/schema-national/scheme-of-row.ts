@@ -1,25 +1,18 @@
-import type { CodeBook } from '../../catalogue';
 import type { AidScheme, CalendarDate, SchemeSource } from '../../engine';
 import { readActivities } from './activities';
 import { readCalendar, readDate } from './calendar';
 import { readFirmLimits } from './firm-limits';
 import { readFunders } from './funders';
-import { schemeIdOf } from './identity';
+import { schemeIdOf } from '../feed/scheme-id';
+import { SOURCE } from './identity';
 import { readInstruments } from './instruments';
 import { readLegalBases, legalBasesInWords, webAddress } from './legal-bases';
 import { readLegalForms } from './legal-forms';
 import { levelOf } from './level';
-import { distinct, type Row } from './row';
+import type { FeedContext } from '../feed/feed';
+import { distinct } from '../feed/row-notes';
+import type { Row } from './row';
 import { readPerimeter } from './territory';
-
-/** What a row alone does not tell. */
-export interface Surroundings {
-  readonly codes: CodeBook;
-  /** Whether the catalogue holds a scheme of that id. */
-  readonly holds: (schemeId: string) => boolean;
-  /** The day a sheet without date counts as checked. */
-  readonly checkedOn: (schemeId: string) => CalendarDate;
-}
 
 const CATALOGUE = 'schéma national dispositif-aide-professionnels';
 /** Page of the schema, for sheets that name no page of their own. */
@@ -27,8 +20,8 @@ const SCHEMA_PAGE = 'https://github.com/etalab/schema-dispositif-aide';
 const FIRMS = 'professionnels';
 
 /** The scheme that a row describes; to be left aside when the row holds a rejection. */
-export function schemeOfRow(row: Row, around: Pick<Surroundings, 'codes' | 'checkedOn'>): AidScheme {
-  const id = schemeIdOf(row.text('id'));
+export function schemeOfRow(row: Row, around: Pick<FeedContext, 'codes' | 'checkedOn'>): AidScheme {
+  const id = schemeIdOf(SOURCE, row.text('id'));
   const funders = readFunders(row);
   const territory = readPerimeter(row, around.codes);
   const { instruments, keywords: kinds } = readInstruments(row);

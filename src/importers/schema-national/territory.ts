@@ -2,7 +2,8 @@ import type { CodeBook } from '../../catalogue';
 import type { Perimeter, TerritoryCode } from '../../engine';
 import type { Column } from './columns';
 import { withoutRefused } from './inclusion';
-import { distinct, type Row } from './row';
+import { distinct } from '../feed/row-notes';
+import type { Row } from './row';
 
 /** France in the official geographical code, overseas included. */
 const FRANCE = 'PAYS-99100';

@@ -14,6 +14,8 @@ export interface SeedReport {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
+  /** Changed in the catalogue itself: left as they are. */
+  readonly kept: readonly string[];
   /** Schemes whose file is gone: out of the catalogue, kept in the table. */
   readonly archived: readonly string[];
   readonly rejected: readonly FileProblem[];
@@ -65,11 +67,11 @@ export class SeedImporter {
     const now = new Date().toISOString();
     const { accepted, rejected, removed, gone, same } = plan;
     if (accepted.length === 0 && removed.length === 0) {
-      return { created: [], changed: [], unchanged: same, archived: [], rejected };
+      return { created: [], changed: [], unchanged: same, kept: [], archived: [], rejected };
     }
     return this.unitOfWork.run(async (manager) => {
       const incoming = accepted.map(({ scheme }) => ({ scheme, externalId: null }));
-      const { created, changed, unchanged, taken } = await this.writer.write(SEEDS, incoming, { now, dryRun });
+      const { created, changed, unchanged, kept, taken } = await this.writer.write(SEEDS, incoming, { now, dryRun });
       await this.writer.archive(gone, { now, dryRun });
       const refused = new Set(taken.map(({ id }) => id));
       const entered = accepted.filter(({ scheme }) => !refused.has(scheme.id));
@@ -94,6 +96,7 @@ export class SeedImporter {
         created,
         changed,
         unchanged: [...same, ...unchanged],
+        kept,
         archived: gone,
         rejected: [...rejected, ...conflicts],
       };

@@ -1,0 +1,87 @@
+import { quoted } from '../common';
+import type { FeedReport, Named, RowIssue } from '../importers';
+
+/** Lines named for one message before the others are only counted. */
+const LINES_NAMED = 5;
+
+const WITHHELD: Readonly<Record<NonNullable<FeedReport['notArchived']>['why'], string>> = {
+  'unreadable-rows': 'des lignes n’ont pas d’identifiant lisible',
+  'shrunk-file': 'il manque plus de la moitié des aides de cette source',
+};
+
+function linesInWords(lines: readonly number[]): string {
+  const named = lines.slice(0, LINES_NAMED).join(', ');
+  const more = lines.length - LINES_NAMED;
+  return `${lines.length > 1 ? 'lignes' : 'ligne'} ${named}${more > 0 ? ` et ${String(more)} de plus` : ''}`;
+}
+
+/** The same warning is told once, with its lines. */
+function warningLines(warnings: readonly RowIssue[]): string[] {
+  const lines = new Map<string, number[]>();
+  for (const { line, message } of warnings) {
+    const known = lines.get(message);
+    if (known === undefined) lines.set(message, [line]);
+    else known.push(line);
+  }
+  return [...lines].map(([message, found]) => `alerte  ${linesInWords(found)} : ${message}`);
+}
+
+/** What was read in free text is told once for the same words. */
+function understoodLines(understood: FeedReport['understood']): string[] {
+  const lines = new Map<string, number[]>();
+  for (const { line, field, text, as } of understood) {
+    const message = `${field} ${quoted(text)} : ${as}`;
+    const known = lines.get(message);
+    if (known === undefined) lines.set(message, [line]);
+    else known.push(line);
+  }
+  return [...lines].map(([message, found]) => `compris  ${linesInWords(found)} : ${message}`);
+}
+
+const where = ({ line, externalId }: Named): string =>
+  `${line === null ? 'absente du fichier' : `ligne ${String(line)}`}${externalId === null ? '' : `, id ${quoted(externalId)}`}`;
+
+function countsInWords(report: FeedReport): string {
+  const rows = new Set(report.rejected.map(({ line }) => line)).size;
+  const counts: readonly (readonly [number, string, 'always' | 'if any'])[] = [
+    [report.created.length, 'créées', 'always'],
+    [report.changed.length, 'changées', 'always'],
+    [report.unchanged.length, 'inchangées', 'always'],
+    [report.archived.length, 'archivées', 'if any'],
+    [report.kept.length, 'gardées telles que modifiées ici', 'if any'],
+    [report.known.length, 'déjà décrites par nos fiches', 'if any'],
+    [new Set(report.withdrawn.map(({ line }) => line)).size, 'retirées par la source', 'if any'],
+    [rows, 'rejetées', 'always'],
+    [report.warnings.length, 'alertes', 'always'],
+  ];
+  const told = counts.filter(([count, , when]) => when === 'always' || count > 0);
+  return told.map(([count, words]) => `${String(count)} ${words}`).join(', ');
+}
+
+function conditionsInWords({ understood, conditions }: FeedReport): string[] {
+  if (understood.length === 0) return [];
+  const { coded, uncoded } = conditions;
+  return [
+    `conditions : ${String(coded)} en critères, dont ${String(understood.length)} lues dans le texte ; ${String(uncoded)} gardées en texte, à vérifier`,
+  ];
+}
+
+/** What an import did, a line each: counts first, then every row that deserves a look. */
+export function feedReportInWords(report: FeedReport): string {
+  const { notArchived } = report;
+  return [
+    countsInWords(report),
+    ...conditionsInWords(report),
+    ...(notArchived === null
+      ? []
+      : [
+          `non archivées  ${String(notArchived.ids.length)} aides absentes du fichier restent au catalogue : ${WITHHELD[notArchived.why]} (--archive pour les archiver)`,
+        ]),
+    ...report.rejected.map(({ line, message }) => `rejetée  ligne ${String(line)} : ${message}`),
+    ...report.withdrawn.map(({ line, message }) => `retirée  ligne ${String(line)} : ${message}`),
+    ...report.known.map((named) => `connue  ${where(named)} : déjà décrite par notre fiche ${named.schemeId}`),
+    ...report.kept.map((named) => `gardée  ${where(named)} : la fiche ${named.schemeId} a été modifiée ici`),
+    ...understoodLines(report.understood),
+    ...warningLines(report.warnings),
+  ].join('\n');
+}

@@ -1,0 +1,5 @@
+import type { Feed } from './feed/feed';
+import { SCHEMA_NATIONAL } from './schema-national/feed';
+
+/** Every source of schemes that comes as a file; `levier import` and the refresh know no other. */
+export const FEEDS: readonly Feed[] = [SCHEMA_NATIONAL];
