@@ -8,6 +8,7 @@ import { DEFAULT_LIMIT, type SchemeItem, type SchemePage, type SchemeQuery } fro
 const MOST_RESULTS = 500;
 const LONGEST_TEXT = 500;
 const LONGEST_CODE = 100;
+const LONGEST_ID = 200;
 const LAST_PAGE = 100_000;
 const LIMIT = `un nombre entier entre 1 et ${String(MOST_RESULTS)}`;
 const PAGE = 'un numéro de page, à partir de 1';
@@ -49,6 +50,10 @@ export class SchemeQueryDto implements SchemeQuery {
   @Maybe(Text(LONGEST_CODE))
   source?: string;
 
+  @ApiPropertyOptional({ description: 'Variantes et parties de ce dispositif.', example: 'pret-d-honneur' })
+  @Maybe(Text(LONGEST_ID))
+  parent?: string;
+
   @ApiPropertyOptional({ minimum: 1, maximum: MOST_RESULTS, default: DEFAULT_LIMIT })
   @Maybe(NumberWithin(LIMIT, 1, MOST_RESULTS))
   @Transform(asNumber)
@@ -71,6 +76,8 @@ export class SchemeItemDto implements SchemeItem {
   @ApiProperty({ type: [String] }) funders!: readonly string[];
   @ApiProperty({ enum: INSTRUMENTS, isArray: true }) instruments!: readonly Instrument[];
   @ApiProperty({ type: [String] }) needs!: readonly string[];
+  @ApiProperty({ type: String, nullable: true, description: 'Dispositif dont elle est une variante ou une partie.' })
+  parent!: string | null;
   @ApiProperty({ type: String, nullable: true }) summary!: string | null;
   @ApiProperty({ enum: AVAILABILITIES }) availability!: Availability;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Dernier jour compris.' })

@@ -83,9 +83,13 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
     throw new ProblemError(404, 'unknown-scheme', `Aucune aide du catalogue ne s’appelle ${quoted(id)}.`);
   }
 
-  /** @throws ProblemError 422 on an unknown need or territory. */
+  has(id: string): boolean {
+    return this.current.entries.has(id);
+  }
+
+  /** @throws ProblemError 422 on an unknown need, territory or parent. */
   find(query: SchemeQuery, at: CalendarDate = todayInParis()): SchemePage {
-    const { need, territory } = query;
+    const { need, territory, parent } = query;
     if (need !== undefined && !this.reference.needs.exists(need)) {
       const hint = suggestion(need, this.reference.needs.ids);
       throw new ProblemError(
@@ -98,6 +102,11 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
     if (territory !== undefined && !this.territories.has(territory)) {
       const message = `Champ /territory : ${quoted(territory)} n’est pas un code de territoire (REG-84, DEP-63, COM-63430…).`;
       throw new ProblemError(422, 'unknown-territory', message, '/territory');
+    }
+    if (parent !== undefined && !this.has(parent)) {
+      const hint = suggestion(parent, this.current.entries.keys());
+      const message = `Champ /parent : aucune aide du catalogue ne s’appelle ${quoted(parent)}${hint || '.'}`;
+      throw new ProblemError(422, 'unknown-scheme', message, '/parent');
     }
     return findSchemes(this.current, query, at, this.relations());
   }

@@ -49,6 +49,25 @@ describe('lint', () => {
     expect(found).toEqual([{ severity, schemeId: 'a-scheme', message: expect.stringContaining(message) as string }]);
   });
 
+  it('reports parents that lead back to where they began, once for each scheme of the round', () => {
+    const named = (id: string, parent: string | null) => entry({ id, parent });
+    const held = [
+      named('a', 'b'),
+      named('b', 'c'),
+      named('c', 'a'),
+      named('d', 'a'),
+      named('e', null),
+      named('f', 'f'),
+    ];
+    const found = lint(held, '2026-11-23', CODES);
+    expect(found.map(({ severity, schemeId, message }) => [severity, schemeId, message])).toEqual([
+      ['error', 'a', 'parent : les dispositifs se désignent en rond (a → b → c → a)'],
+      ['error', 'b', 'parent : les dispositifs se désignent en rond (b → c → a → b)'],
+      ['error', 'c', 'parent : les dispositifs se désignent en rond (c → a → b → c)'],
+      ['error', 'f', 'parent : la fiche « f » se désigne elle-même'],
+    ]);
+  });
+
   it('accepts a sheet checked 180 days ago and an aid on its last day', () => {
     const calendar = { permanent: false, opens: null, closes: '2026-11-23', cutOffs: [] };
     expect(lint([entry({ ...source('2026-05-27'), calendar })], '2026-11-23', CODES)).toEqual([]);

@@ -1,5 +1,6 @@
 import { daysBetween, type AidScheme, type CalendarDate } from '../engine';
 import type { CodeBook } from './code-book';
+import { roundOfParents } from './family-checks';
 import { findContradictions } from './scheme-checks';
 import type { CatalogueEntry } from './scheme.mapper';
 import { suggestion } from './suggestion';
@@ -17,7 +18,8 @@ const STALE_DAYS = 180;
 
 /** Errors: what makes a scheme wrong. Warnings: what makes it doubtful at that date, or came so from its source. */
 export function lint(entries: readonly CatalogueEntry[], at: CalendarDate, codes: CodeBook): LintFinding[] {
-  const ids = new Set(entries.map(({ scheme }) => scheme.id));
+  const parents = new Map(entries.map(({ scheme: { id, parent } }) => [id, parent]));
+  const ids = new Set(parents.keys());
   return entries.flatMap((entry) => {
     const { scheme } = entry;
     const report = (severity: LintFinding['severity'], messages: readonly string[]): LintFinding[] =>
@@ -25,7 +27,11 @@ export function lint(entries: readonly CatalogueEntry[], at: CalendarDate, codes
     const wrong = findContradictions(scheme, codes).map(({ message }) => message);
     return [
       ...report(entry.externalId === null ? 'error' : 'warning', wrong),
-      ...report('error', [...unknownSchemes(scheme, ids), ...missingSource(scheme)]),
+      ...report('error', [
+        ...unknownSchemes(scheme, ids),
+        ...roundOfParents(scheme, (id) => parents.get(id) ?? null),
+        ...missingSource(scheme),
+      ]),
       ...report('warning', [...datedMessages(scheme, at), ...fundersWithoutSiren(scheme)]),
     ];
   });

@@ -11,7 +11,7 @@ const own = (scheme: Partial<AidScheme>, source = 'levier') =>
 
 const snapshot = snapshotOf(
   [
-    own({ id: 'd', level: 'regional', territory: { include: ['REG-84'], exclude: ['DEP-63'] } }),
+    own({ id: 'd', parent: 'a', level: 'regional', territory: { include: ['REG-84'], exclude: ['DEP-63'] } }),
     own({ id: 'a', name: 'Prêt vert', instruments: ['loan'], needs: ['energy-audit'] }),
     own({ id: 'b', calendar: { permanent: false, opens: null, closes: '2026-03-31', cutOffs: [] }, needs: ['energy'] }),
     own({ id: 'c', territory: { include: ['COM-63430'], exclude: [] } }, 'elsewhere'),
@@ -39,6 +39,8 @@ describe('findSchemes', () => {
     [{ level: 'regional' }, ['d']],
     [{ instrument: 'loan' }, ['a']],
     [{ source: 'elsewhere' }, ['c']],
+    [{ parent: 'a' }, ['d']],
+    [{ parent: 'd' }, []],
     [{ need: 'energy-audit' }, ['a', 'b']],
     [{ level: 'national', source: 'levier' }, ['a', 'b']],
   ])('filters by %j', (query, expected) => {

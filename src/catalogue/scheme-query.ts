@@ -18,6 +18,8 @@ export interface SchemeQuery {
   /** A territory code: schemes that apply to it, whole or in part. */
   readonly territory?: string | undefined;
   readonly source?: string | undefined;
+  /** Id of a generic scheme: its variants and parts. */
+  readonly parent?: string | undefined;
   /** 1 to 500, default 20. */
   readonly limit?: number | undefined;
   /** From 1. */
@@ -34,6 +36,8 @@ export interface SchemeItem {
   readonly funders: readonly string[];
   readonly instruments: readonly Instrument[];
   readonly needs: readonly string[];
+  /** Id of the generic scheme that it is a variant or a part of. */
+  readonly parent: string | null;
   readonly summary: string | null;
   readonly availability: Availability;
   readonly deadline: CalendarDate | null;
@@ -92,18 +96,19 @@ function shownOf(
   });
 }
 
-function isFiltered({ level, need, instrument, territory, source }: SchemeQuery): boolean {
-  return [level, need, instrument, territory, source].some((value) => value !== undefined);
+function isFiltered({ level, need, instrument, territory, source, parent }: SchemeQuery): boolean {
+  return [level, need, instrument, territory, source, parent].some((value) => value !== undefined);
 }
 
 function filterOf(query: SchemeQuery, relations: Relations): (entry: CatalogueEntry) => boolean {
-  const { level, need, instrument, territory, source } = query;
+  const { level, need, instrument, territory, source, parent } = query;
   const needs = need === undefined ? null : relations.relatedNeeds(need);
   const applies = territory === undefined ? null : territoryFilter(territory, relations);
   return ({ scheme, source: from }) =>
     (level === undefined || scheme.level === level) &&
     (instrument === undefined || scheme.instruments.includes(instrument)) &&
     (source === undefined || from === source) &&
+    (parent === undefined || scheme.parent === parent) &&
     (needs === null || scheme.needs.some((own) => needs.has(own))) &&
     (applies === null || applies(scheme));
 }
@@ -126,6 +131,7 @@ function toItem({ scheme, source, externalId }: CatalogueEntry, score: number | 
     funders: scheme.funders.map(({ name }) => name),
     instruments: scheme.instruments,
     needs: scheme.needs,
+    parent: scheme.parent,
     summary: scheme.summary,
     ...availability(scheme.calendar, at),
     score,

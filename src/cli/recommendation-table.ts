@@ -9,6 +9,9 @@ const LEVELS = {
   local: 'local',
 } as const;
 
+/** Ids of a family named before the others are only counted. */
+const IDS_NAMED = 3;
+
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
 
 export function frenchDate(date: string): string {
@@ -28,6 +31,22 @@ function estimateOf({ estimate }: RecommendedScheme): string {
   return `de ${euros.format(estimate.min)} à ${euros.format(estimate.max)}`;
 }
 
+/** `fait partie de « Prêt d’honneur », et 2 autres du même dispositif (ids)`; nothing without kin. */
+function familyOf({ parent, variants }: RecommendedScheme): string[] {
+  const others = variants.length;
+  const count = others > 1 ? `${String(others)} autres` : '1 autre';
+  const parts = [
+    ...(parent === null ? [] : [`fait partie de « ${parent.name} »`]),
+    ...(others === 0 ? [] : [`${count} du même dispositif (${named(variants)})`]),
+  ];
+  return parts.length === 0 ? [] : [parts.join(', et ')];
+}
+
+function named(ids: readonly string[]): string {
+  const more = ids.length - IDS_NAMED;
+  return [...ids.slice(0, IDS_NAMED), ...(more > 0 ? [`${String(more)} de plus`] : [])].join(', ');
+}
+
 function linesOf(scheme: RecommendedScheme): string[] {
   const indent = '      ';
   const title = `${String(scheme.rank).padStart(3)}. ${scheme.name}`;
@@ -44,6 +63,7 @@ function linesOf(scheme: RecommendedScheme): string[] {
     title,
     `${indent}${facts.filter((fact) => fact !== '').join(' · ')}`,
     `${indent}${scheme.whyHere}`,
+    ...familyOf(scheme).map((line) => `${indent}${line}`),
     ...decisive.map(({ state, text }) => `${indent}${state === 'unmet' ? '✗' : '?'} ${text}`),
     `${indent}${String(checked)} ${checked > 1 ? 'conditions' : 'condition'} sur ${String(total)} ${checked > 1 ? 'vérifiées' : 'vérifiée'} · ${scheme.source.url}`,
   ];

@@ -37,6 +37,8 @@ export interface RankInput {
   readonly needFit: number;
   /** Estimated aid against the project's cost on the caller's scale, 0 to 1; null without an estimate. */
   readonly valueShare: number | null;
+  /** Another of its family is shown for it. */
+  readonly folded?: boolean;
 }
 
 export interface RankContext {

@@ -6,6 +6,7 @@ export * from './contributions';
 export type * from './criterion';
 export * from './dates';
 export * from './facts';
+export * from './families';
 export * from './firm-scores';
 export * from './near-misses';
 export * from './planes';
@@ -18,4 +19,4 @@ export { formatNumber, formatQuantity, joinWords, shortList, type Unit } from '.
 export { zoneInWords, zoningDoubt } from './zoning-words';
 
 /** Raised when a same catalogue and firm may get another answer. */
-export const ENGINE_VERSION = '1.1.0';
+export const ENGINE_VERSION = '1.2.0';

@@ -22,10 +22,11 @@ export interface Ranked<T extends RankInput = RankInput> {
   readonly liftedForLevel: boolean;
 }
 
-/** Open schemes, then upcoming ones, then those the firm cannot have, then closed ones. */
-export function tierOf({ assessment, availability: { availability } }: RankInput): number {
-  if (availability === 'closed') return 3;
-  if (assessment.verdict === 'ineligible') return 2;
+/** Open schemes, then upcoming ones, those folded into them, those the firm cannot have, closed ones. */
+export function tierOf({ assessment, availability: { availability }, folded = false }: RankInput): number {
+  if (availability === 'closed') return 4;
+  if (assessment.verdict === 'ineligible') return 3;
+  if (folded) return 2;
   return availability === 'upcoming' ? 1 : 0;
 }
 

@@ -1,12 +1,14 @@
 import type { CatalogueSnapshot } from '../catalogue';
 import { rank } from '../engine';
 import { candidateOf } from './candidates';
-import { FirmMatch, type Fitting, type MatchRequest } from './firm-match';
+import { parentOf } from './folds';
+import { FirmMatch, type MatchRequest } from './firm-match';
 import { nearMissesOf } from './near-misses';
 import { inOrder, type Order } from './order';
 import { questionsOf } from './questions';
 import { USUAL_RESULTS } from './recommendation-request.dto';
 import type { Recommendation } from './recommendation';
+import type { Fitting } from './scored';
 import { schemeView, type Candidate, type SchemeWords } from './scheme-view';
 
 /** What of the catalogue is shown; null and absent mean the usual. */
@@ -23,15 +25,18 @@ export type Answer = Pick<Recommendation, 'counts' | 'results' | 'nearMisses' | 
 /** The schemes to assess: no more than the answer shows. */
 function chosenBy(match: FirmMatch, { verdicts, order, limit }: Wish): readonly Fitting[] {
   if (verdicts === 'all') return match.all();
-  return (order ?? 'relevance') === 'relevance' ? match.first(limit ?? USUAL_RESULTS) : match.possible;
+  if ((order ?? 'relevance') === 'relevance') return match.first(limit ?? USUAL_RESULTS);
+  return match.possible.filter(({ slot }) => !match.folds.isFolded(slot));
 }
 
 /** The catalogue laid against one firm: ranked, explained, with what is missing and what comes near. */
 export function answer(snapshot: CatalogueSnapshot, request: MatchRequest, wish: Wish, words: SchemeWords): Answer {
   const match = new FirmMatch(snapshot, request, words.taxonomy);
-  const candidates = chosenBy(match, wish).flatMap(({ scheme, needFit }): Candidate[] => {
+  const candidates = chosenBy(match, wish).flatMap(({ slot, scheme, needFit }): Candidate[] => {
     const entry = snapshot.entries.get(scheme.id);
-    return entry === undefined ? [] : [candidateOf(entry, needFit, match.asked)];
+    if (entry === undefined) return [];
+    const kin = { parent: parentOf(scheme, snapshot), ...match.folds.placeOf(slot) };
+    return [candidateOf(entry, needFit, match.asked, kin)];
   });
   const ranked = inOrder(rank(candidates, match.asked, request.weights), wish.order ?? 'relevance');
   return {

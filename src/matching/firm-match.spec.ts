@@ -5,7 +5,9 @@ import { schemes } from '../../test/builders/arbitrary-schemes';
 import { finderWords } from '../../test/builders/finder-words';
 import { SchemeFinder, type CatalogueSnapshot } from '../catalogue';
 import {
+  byPrecedence,
   compilePlanes,
+  genericsOf,
   nearMissOf,
   rank,
   waitingOf,
@@ -39,7 +41,16 @@ const scheme = fc
     instruments: ['grant'],
     funding: { rate, floor: null, cap: 200_000, basis: null, details: null },
   }));
-const catalogue = fc.uniqueArray(scheme, { selector: ({ id }) => id, maxLength: 80 });
+const alone = fc.uniqueArray(scheme, { selector: ({ id }) => id, maxLength: 80 });
+/** Some schemes name another as their parent, in circles too. */
+const catalogue = fc
+  .tuple(alone, fc.array(fc.option(fc.nat(), { freq: 2 }), { minLength: 80, maxLength: 80 }))
+  .map(([held, parents]) =>
+    held.map((one, at): AidScheme => {
+      const pick = parents[at] ?? null;
+      return { ...one, parent: pick === null ? null : (held[pick % held.length]?.id ?? null) };
+    }),
+  );
 const facts = fc.tuple(firms, learning).map(([firm, [veils]]) => factsOf(firm, veils));
 const asked: fc.Arbitrary<MatchRequest['needs']> = fc.record({
   wanted: fc.subarray(NEEDS).map((ids) => ids.map((id, at) => ({ id, weight: 1 / (at + 1) }))),
@@ -62,13 +73,46 @@ function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, ask: Fac
   const fit = needs.text === '' ? () => 0 : finder.fits(needs.text);
   const words = new Map(held.map((one) => [one, fit(planes.slotOf(one.id) ?? -1)]));
   const context = { facts: ask, today: TODAY, needAsked };
+  const candidates = held.map((one) => {
+    const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
+    return candidateOf(entry, needFit(one, needs.wanted, words.get(one) ?? 0, taxonomy), context);
+  });
+  const scores = new Map(rank(candidates, context).map(({ input, score }) => [input, score]));
+  const folded = foldedOf(held, candidates, (one) => scores.get(one) ?? 0, ask);
   return rank(
-    held.map((one) => {
-      const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
-      return candidateOf(entry, needFit(one, needs.wanted, words.get(one) ?? 0, taxonomy), context);
-    }),
+    candidates.map((one) => ({ ...one, folded: folded.has(one.assessment.scheme) })),
     context,
   );
+}
+
+/** All but the first of each family of those that the firm may have. */
+function foldedOf(
+  held: readonly AidScheme[],
+  candidates: readonly Candidate[],
+  scoreOf: (one: Candidate) => number,
+  ask: Facts,
+): ReadonlySet<AidScheme> {
+  const schemeOf = (id: string) => held.find((one) => one.id === id);
+  const members = candidates
+    .filter((one) => isOpen(one) && one.assessment.verdict !== 'ineligible')
+    .map((one) => {
+      const { scheme: member } = one.assessment;
+      const line = genericsOf(member, schemeOf);
+      return {
+        scheme: member,
+        family: (line.at(-1) ?? member).id,
+        depth: line.length,
+        upcoming: one.availability.availability === 'upcoming',
+        answersNeed: one.answersNeed,
+        score: scoreOf(one),
+      };
+    });
+  const isFirst = (one: (typeof members)[number]): boolean =>
+    byPrecedence(
+      members.filter(({ family }) => family === one.family),
+      ask.place,
+    )[0] === one;
+  return new Set(members.filter((one) => !isFirst(one)).map((one) => one.scheme));
 }
 
 type Assessed = ReturnType<typeof assessed>;
@@ -77,6 +121,10 @@ const isOpen = ({ availability }: Candidate) => availability.availability !== 'c
 
 function listed(ranked: Assessed): Assessed {
   return ranked.filter(({ input }) => isOpen(input) && input.assessment.verdict !== 'ineligible');
+}
+
+function shown(ranked: Assessed): Assessed {
+  return listed(ranked).filter(({ input }) => !input.folded);
 }
 
 describe('a firm laid against the catalogue', () => {
@@ -106,17 +154,32 @@ describe('a firm laid against the catalogue', () => {
     });
   });
 
-  it.each([1, 5, 12, 40])('finds the first %d, spread over the levels', (limit) => {
+  it.each([1, 5, 12, 40])('finds the first %d, one of each family, spread over the levels', (limit) => {
     each((match, ranked, { facts: ask }) => {
       const chosen = match.first(limit).map(({ scheme: one, needFit: fit }) => {
         const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
-        return candidateOf(entry, fit, { ...match.asked, facts: ask });
+        return { ...candidateOf(entry, fit, { ...match.asked, facts: ask }), folded: false };
       });
       const first = rank(chosen, match.asked).slice(0, limit);
-      expect(first).toEqual(listed(ranked).slice(0, limit));
+      expect(first).toEqual(shown(ranked).slice(0, limit));
       expect(match.shortlist(limit).map(({ scheme: one, score }) => [one.id, score])).toEqual(
         first.map(({ input, score }) => [input.assessment.scheme.id, score]),
       );
+    });
+  });
+
+  it('shows each family once and tells what it stands for', () => {
+    each((match, ranked) => {
+      const open = listed(ranked).map(({ input: { assessment, folded } }) => {
+        const slot = match.possible.find((one) => one.scheme === assessment.scheme)?.slot ?? -1;
+        return { id: assessment.scheme.id, folded, ...match.folds.placeOf(slot) };
+      });
+      expect(open.filter(({ foldedInto }) => foldedInto !== null)).toEqual(open.filter(({ folded }) => folded));
+      for (const { id, variants } of open) {
+        expect(new Set(variants)).toEqual(
+          new Set(open.filter(({ foldedInto }) => foldedInto === id).map((one) => one.id)),
+        );
+      }
     });
   });
 

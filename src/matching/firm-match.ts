@@ -24,8 +24,10 @@ import {
 import { estimateRange } from '../funding';
 import { BestOf } from './best-of';
 import { reckoningOf, valueShare, type Asked } from './candidates';
+import { familiesIn, Folds } from './folds';
 import { NeedFits, type Taxonomy } from './need-fit';
 import type { Recommendation } from './recommendation';
+import { inRank, mayPrecede, type Fitting, type Possible, type Scored } from './scored';
 import { isAsked, type NeedsRead } from './wanted-needs';
 
 export interface MatchRequest {
@@ -33,23 +35,6 @@ export interface MatchRequest {
   readonly needs: Pick<NeedsRead, 'wanted' | 'text'>;
   readonly today: CalendarDate;
   readonly weights?: Weights;
-}
-
-/** A scheme, and how far it answers the need. */
-export interface Fitting {
-  readonly slot: number;
-  readonly scheme: AidScheme;
-  readonly needFit: number;
-}
-
-/** One that the firm may have. */
-export interface Possible extends Fitting {
-  /** Not open yet: after those that are. */
-  readonly upcoming: boolean;
-}
-
-export interface Scored extends Possible {
-  readonly score: number;
 }
 
 /** A scheme still to check. */
@@ -65,19 +50,6 @@ function columnsOf(planes: Planes): ScoreColumns {
   const columns = new ScoreColumns(planes);
   derivedFrom.set(planes, columns);
   return columns;
-}
-
-/** Best first: what is open before what is not, ties by id. */
-function inRank(one: Scored, other: Scored): number {
-  if (one.upcoming !== other.upcoming) return one.upcoming ? 1 : -1;
-  if (one.score !== other.score) return other.score - one.score;
-  return one.scheme.id < other.scheme.id ? -1 : 1;
-}
-
-/** Before names are compared. */
-function mayPrecede(upcoming: boolean, score: number, last: Scored | undefined): boolean {
-  if (last === undefined) return true;
-  return upcoming === last.upcoming ? score >= last.score : last.upcoming;
 }
 
 function countsOf(candidates: Candidates, closed: Bits, all: number): Recommendation['counts'] {
@@ -103,6 +75,8 @@ export class FirmMatch {
   private readonly open: { readonly slots: Uint32Array; readonly fits: Float64Array };
   readonly counts: Recommendation['counts'];
   readonly asked: Asked;
+  /** Of the families among them, what is shown for what. */
+  readonly folds: Folds;
   private readonly columns: ScoreColumns;
   private readonly day: DayColumns;
   private readonly candidates: Candidates;
@@ -136,6 +110,7 @@ export class FirmMatch {
     this.open = this.findOpen();
     this.near = needs.text === '' ? null : this.findNear();
     this.answering = this.scoreAnswering();
+    this.folds = this.fold();
   }
 
   /** The open schemes that the firm may have, in no order. */
@@ -143,10 +118,10 @@ export class FirmMatch {
     return this.openOf(() => true);
   }
 
-  /** Those among which `rank` finds the first `limit`: the best, and the best of each level. */
+  /** Those among which `rank` finds the first `limit`: the best, and the best of each level, one of each family. */
   first(limit: number): readonly Scored[] {
     const best = new BestOf(Math.max(limit, SPREAD_OVER), inRank);
-    for (const one of this.answering) best.offer(one);
+    for (const one of this.answering) if (!this.folds.isFolded(one.slot)) best.offer(one);
     this.offerOthers(best);
     return [...new Set([...best.items, ...this.bestOfLevels()])];
   }
@@ -237,6 +212,19 @@ export class FirmMatch {
     return this.openOf((needFit) => this.answers(needFit)).map((one) => this.scored(one));
   }
 
+  private fold(): Folds {
+    const folds = new Folds(familiesIn(this.snapshot));
+    for (const one of this.answering) if (folds.hasKin(one.slot)) folds.add(one, true);
+    this.open.slots.forEach((slot, at) => {
+      const needFit = this.open.fits[at] ?? 0;
+      const scheme = folds.hasKin(slot) && !this.answers(needFit) ? this.columns.schemes[slot] : undefined;
+      if (scheme === undefined) return;
+      folds.add(this.scored({ slot, scheme, needFit, upcoming: this.isUpcoming(slot) }), false);
+    });
+    folds.settle(this.asked.facts.place);
+    return folds;
+  }
+
   /** Offers those that answer no need and could still be among the best. */
   private offerOthers(best: BestOf<Scored>): void {
     const { last } = best;
@@ -244,7 +232,7 @@ export class FirmMatch {
     const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
     this.open.slots.forEach((slot, at) => {
       const needFit = this.open.fits[at] ?? 0;
-      if (needFit <= hopeless || this.answers(needFit)) return;
+      if (needFit <= hopeless || this.answers(needFit) || this.folds.isFolded(slot)) return;
       const score = this.scores.ofPossible(slot, needFit, null);
       const upcoming = this.isUpcoming(slot);
       const scheme = mayPrecede(upcoming, score, best.last) ? schemes[slot] : undefined;
@@ -259,7 +247,7 @@ export class FirmMatch {
   private bestOfLevels(): Iterable<Scored> {
     const levels = new Map<Level, Scored>();
     for (const one of this.answering) {
-      if (one.upcoming) continue;
+      if (one.upcoming || this.folds.isFolded(one.slot)) continue;
       const other = levels.get(one.scheme.level);
       if (other === undefined || inRank(one, other) < 0) levels.set(one.scheme.level, one);
     }

@@ -1,6 +1,7 @@
 import { aFirmKnownBy } from '../../test/builders/facts';
 import { aScheme } from '../../test/builders/scheme';
 import { assess, rank, type AidScheme } from '../engine';
+import { NO_KIN } from './folds';
 import { inOrder, ORDERS, type Order } from './order';
 import type { Candidate } from './scheme-view';
 
@@ -15,6 +16,8 @@ function candidate(id: string, needFit: number, scheme: Partial<AidScheme>, more
     externalId: null,
     estimate: null,
     answersNeed: true,
+    folded: false,
+    kin: NO_KIN,
     ...more,
   };
 }

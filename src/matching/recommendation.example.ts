@@ -21,7 +21,7 @@ export const RECOMMENDATION_EXAMPLE = {
   answer: {
     at: '2026-11-24',
     catalogueVersion: 'a37539b138dd',
-    engineVersion: '1.1.0',
+    engineVersion: '1.2.0',
     company: {
       profile: REQUEST.company,
       notices: [],

@@ -8,6 +8,7 @@ import {
   type TerritoryCode,
 } from '../engine';
 import type { AidEstimate } from '../funding';
+import type { Kin } from './folds';
 import { answeredNeed, type Taxonomy, type WantedNeed } from './need-fit';
 import type { ReasonView, RecommendedScheme } from './recommendation';
 import { whyHereInWords, type WhyContext } from './why-here';
@@ -17,6 +18,8 @@ export interface Candidate extends RankInput {
   readonly externalId: string | null;
   readonly estimate: AidEstimate | null;
   readonly answersNeed: boolean;
+  readonly folded: boolean;
+  readonly kin: Kin;
 }
 
 export interface SchemeWords {
@@ -64,12 +67,13 @@ function headOf(scheme: AidScheme) {
 
 /** One ranked scheme, worded: the only place where the sentences of its criteria are made. */
 export function schemeView(ranked: Ranked<Candidate>, rank: number, words: SchemeWords): RecommendedScheme {
-  const { assessment, availability, estimate, externalId, answersNeed } = ranked.input;
+  const { assessment, availability, estimate, externalId, answersNeed, kin } = ranked.input;
   const { scheme, items, verdict, coverage } = assessment;
   return {
     rank,
     externalId,
     ...headOf(scheme),
+    ...kin,
     answersNeed,
     verdict,
     coverage,

@@ -70,7 +70,10 @@ export class ResultsController {
 
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
-      const { kept, ignored } = readFilters(form.kept, RESULT_FILTERS);
+      const { kept, ignored } = readFilters(form.kept, {
+        ...RESULT_FILTERS,
+        dispositif: (id) => this.catalogue.has(id),
+      });
       const recommendation = this.recommendations.recommend(
         wholeCatalogue(profile, form.at, { order: chosenOrder(kept), declined: declinedBy(kept) }),
       );

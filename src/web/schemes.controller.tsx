@@ -4,13 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Catalogue } from '../catalogue';
 import { ProblemError, todayInParis } from '../common';
-import type { Labels } from '../engine';
+import type { AidScheme, Labels } from '../engine';
 import { RecommendationService, type RecommendedScheme } from '../matching';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf } from './choices';
 import { FirmReader } from './firm-reader';
-import { firmFields, keptFields, type RawQuery } from './forms/query';
+import { firmFields, keptFields, type KeptFields, type RawQuery } from './forms/query';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { CataloguePage } from './pages/catalogue';
@@ -22,6 +22,7 @@ import {
   ROWS_PER_PAGE,
   type CatalogueQuery,
 } from './view-models/catalogue-page';
+import { sheetAddress, variantsLink, type SheetFamily } from './view-models/families';
 import { rankOf, type RankView } from './view-models/rank';
 import { sheetOf } from './view-models/sheet';
 import { wholeCatalogue } from './whole-catalogue';
@@ -49,7 +50,7 @@ export class SchemesController {
   @Get()
   list(@Query() raw: RawQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const families = needFamiliesOf(this.reference);
-    const asked = readCatalogueQuery(raw, families);
+    const asked = readCatalogueQuery(raw, families, (id) => this.nameOf(id));
     const asIs = this.find(asked);
     const query = lastPageOf(asked, asIs.total) ?? asked;
     const found = query === asked ? asIs : this.find(query);
@@ -58,7 +59,11 @@ export class SchemesController {
     sendPage(reply, <CataloguePage context={contextOf(request)} view={view} />);
   }
 
-  private find({ q, level, instrument, need, page }: CatalogueQuery): ReturnType<Catalogue['find']> {
+  private nameOf(id: string): string | null {
+    return this.catalogue.snapshot().entries.get(id)?.scheme.name ?? null;
+  }
+
+  private find({ q, level, instrument, need, parent, page }: CatalogueQuery): ReturnType<Catalogue['find']> {
     return this.catalogue.find({
       limit: ROWS_PER_PAGE,
       page,
@@ -66,6 +71,7 @@ export class SchemesController {
       ...(level === null ? {} : { level }),
       ...(instrument === null ? {} : { instrument }),
       ...(need === null ? {} : { need }),
+      ...(parent === null ? {} : { parent: parent.id }),
     });
   }
 
@@ -80,9 +86,18 @@ export class SchemesController {
     const { scheme } = this.catalogue.get(id);
     const { answer, rank } = this.answerFor(query, id) ?? { answer: null, rank: null };
     const firm = answer === null ? [] : firmFields(keptFields(query));
-    const view = sheetOf(scheme, answer, this.labels, todayInParis());
+    const family = this.familyOf(scheme, firm);
+    const view = sheetOf(scheme, answer, this.labels, todayInParis(), family);
     const page = <SchemePage context={contextOf(request)} view={view} rank={rank} firm={firm} />;
     sendPage(reply, page, { personal: firm.length > 0 });
+  }
+
+  private familyOf({ id, parent }: AidScheme, firm: KeptFields): SheetFamily {
+    const name = parent === null ? null : this.nameOf(parent);
+    return {
+      parent: parent === null || name === null ? null : { name, href: sheetAddress(parent, firm) },
+      variants: variantsLink(id, this.catalogue.find({ parent: id, limit: 1 }).total),
+    };
   }
 
   /** Null without a firm, or with one that cannot be understood: the results page is where it is corrected. */

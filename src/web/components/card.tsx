@@ -41,6 +41,22 @@ function Unknowns({ card }: { readonly card: CardView }) {
   return <p>Reste à savoir : {card.unknowns.join(', ').toLowerCase()}.</p>;
 }
 
+function Family({ card: { family } }: { readonly card: CardView }) {
+  if (family === null) return null;
+  const { parent, others } = family;
+  return (
+    <p class="quiet">
+      {parent === null ? null : (
+        <>
+          Fait partie de <a href={parent.href}>{parent.name}</a>
+          {others === null ? '' : ', '}
+        </>
+      )}
+      {others === null ? null : <a href={others.href}>{others.text}</a>}
+    </p>
+  );
+}
+
 /** One aid, read in three seconds: mark, name, verdict and its reason; the figures aside. */
 export function Card({ card }: { readonly card: CardView }): VNode {
   return (
@@ -64,6 +80,7 @@ export function Card({ card }: { readonly card: CardView }): VNode {
             {card.decisive === null ? null : <> · {card.decisive}</>}
           </p>
           <Unknowns card={card} />
+          <Family card={card} />
           <p class="quiet">Pourquoi ici : {card.whyHere}</p>
           <p class="quiet">
             {card.coverage} · {card.trust}

@@ -33,6 +33,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   niveau: "Niveau de l'aide",
   instrument: "Forme de l'aide",
   ordre: 'Ordre des résultats',
+  dispositif: 'Dispositif',
   montrer: 'Nombre de résultats',
 };
 

@@ -30,12 +30,13 @@ export const FIELD_NAMES = [
   'niveau',
   'instrument',
   'ordre',
+  'dispositif',
   'montrer',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** Filters, order and paging: they choose what is shown of an answer, not the answer. */
-const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'ordre', 'montrer'];
+const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'ordre', 'dispositif', 'montrer'];
 
 /** Declarative questions of schemes, each a field `q_<question>`. */
 export const ANSWER_PREFIX = 'q_';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { SelectField, TextField } from '../components/fields';
+import { HiddenFields, SelectField, TextField } from '../components/fields';
 import { SchemeList } from '../components/scheme-list';
 import { Notices } from '../components/notices';
 import { Layout, type PageContext } from '../layout';
@@ -17,6 +17,7 @@ function Search({ view }: { readonly view: CatalogueView }) {
         hint="un nom, un sigle ou ce que vous voulez faire"
         value={query.q}
       />
+      {query.parent === null ? null : <HiddenFields kept={[['dispositif', query.parent.id]]} />}
       <div class="trio">
         <SelectField name="niveau" label="Niveau" choices={view.levels} empty="Tous" value={query.level ?? ''} />
         <SelectField
@@ -56,6 +57,16 @@ function Found({ view }: { readonly view: CatalogueView }) {
   );
 }
 
+function Family({ parent }: { readonly parent: CatalogueView['query']['parent'] }) {
+  if (parent === null) return null;
+  return (
+    <p class="group-note">
+      Seules les aides qui font partie de <a href={`/aides/${encodeURIComponent(parent.id)}`}>{parent.name}</a> sont
+      listées. <a href="/aides">Revoir toutes les aides</a>
+    </p>
+  );
+}
+
 export function CataloguePage({
   context,
   view,
@@ -72,6 +83,7 @@ export function CataloguePage({
       </p>
       <Notices notices={view.query.ignored} />
       <Search view={view} />
+      <Family parent={view.query.parent} />
       <section aria-labelledby="trouvees">
         <Found view={view} />
       </section>

@@ -15,6 +15,7 @@ import type { AnsweredView } from '../view-models/answered';
 import { longDate } from '../view-models/dates';
 import { counted, figure } from '../view-models/figures';
 import {
+  foldedInWords,
   groupTitle,
   type GroupView,
   type OtherAids,
@@ -29,16 +30,21 @@ const GROUP_NOTES: Readonly<Record<GroupView['id'], string>> = {
 };
 
 function Group({ group }: { readonly group: GroupView }) {
-  const left = group.total - group.cards.length;
+  const { left } = group;
   return (
     <section class={`group group-${group.id}`} id={group.id} aria-labelledby={`titre-${group.id}`}>
       <h2 id={`titre-${group.id}`}>{groupTitle(group)}</h2>
-      <p class="group-note">{GROUP_NOTES[group.id]}</p>
-      <ol class="cards">
-        {group.cards.map((card) => (
-          <Card key={card.id} card={card} />
-        ))}
-      </ol>
+      <p class="group-note">
+        {GROUP_NOTES[group.id]}
+        {group.folded === 0 ? '' : ` ${foldedInWords(group)}`}
+      </p>
+      {group.cards.length === 0 ? null : (
+        <ol class="cards">
+          {group.cards.map((card) => (
+            <Card key={card.id} card={card} />
+          ))}
+        </ol>
+      )}
       {left === 0 ? null : <p class="print-only">Et {counted(left, 'autre')}, à lire en ligne.</p>}
       {group.more === null ? null : (
         <a class="button button-quiet" href={group.more}>
@@ -46,6 +52,16 @@ function Group({ group }: { readonly group: GroupView }) {
         </a>
       )}
     </section>
+  );
+}
+
+function ChosenFamilyNote({ family }: { readonly family: ResultsView['family'] }) {
+  if (family === null) return null;
+  return (
+    <p class="group-note">
+      Seules les aides du dispositif <a href={family.sheet}>{family.name}</a> sont montrées.{' '}
+      <a href={family.all}>Revoir toutes vos aides</a>
+    </p>
   );
 }
 
@@ -185,6 +201,7 @@ export function ResultsPage({
         <div class="results-main" id="aides">
           <AnsweredNotice answered={answered} />
           <QuestionForm questions={view.questions} kept={view.kept} />
+          <ChosenFamilyNote family={view.family} />
           <LevelLinks links={view.levels} label="Filtrer par niveau" />
           <InstrumentFilter view={view} />
           <OrderLinks orders={view.orders} />

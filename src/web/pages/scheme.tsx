@@ -158,6 +158,35 @@ function Verdict({ view }: { readonly view: SheetView }) {
   );
 }
 
+function Family({ family: { parent, variants } }: { readonly family: SheetView['family'] }) {
+  if (parent === null && variants === null) return null;
+  return (
+    <p>
+      {parent === null ? null : (
+        <>
+          Fait partie de <a href={parent.href}>{parent.name}</a>.{' '}
+        </>
+      )}
+      {variants === null ? null : (
+        <>
+          Dispositif générique : <a href={variants.href}>{variants.text}</a>.
+        </>
+      )}
+    </p>
+  );
+}
+
+function Invitation() {
+  return (
+    <p class="sheet-verdict">
+      <span>
+        Et pour votre entreprise ? <a href="/">Décrivez votre projet</a> : Levier comparera ces règles à votre
+        situation.
+      </span>
+    </p>
+  );
+}
+
 export function SchemePage({
   context,
   view,
@@ -191,15 +220,8 @@ export function SchemePage({
             {sentence}
           </p>
         ))}
-        <Verdict view={view} />
-        {firm.length === 0 ? (
-          <p class="sheet-verdict">
-            <span>
-              Et pour votre entreprise ? <a href="/">Décrivez votre projet</a> : Levier comparera ces règles à votre
-              situation.
-            </span>
-          </p>
-        ) : null}
+        <Family family={view.family} />
+        {firm.length === 0 ? <Invitation /> : <Verdict view={view} />}
         <Conditions view={view} />
         <Lines id="autres-conditions" title="Ce que Levier ne sait pas vérifier" lines={view.uncoded} />
         <Amounts view={view} />

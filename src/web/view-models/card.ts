@@ -2,6 +2,7 @@ import type { Instrument, Level, Verdict } from '../../engine';
 import type { ReasonView, RecommendedScheme } from '../../matching';
 import { address, type KeptFields } from '../forms/query';
 import { deadlineInWords } from './dates';
+import { familyOf, type FamilyView } from './families';
 import { euros } from './figures';
 import { runsOf, type Run } from './marks';
 import { publishedAmount } from './money-rules';
@@ -35,6 +36,7 @@ export interface CardView {
   readonly trust: string;
   readonly coverage: string;
   readonly lifted: boolean;
+  readonly family: FamilyView | null;
 }
 
 /** The one reason to show beside the word: what refuses, else what is missing, else what the firm's own figure met. */
@@ -94,5 +96,6 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, 
     trust: trustInWords(scheme.source, scheme.funders[0]),
     coverage: coverageInWords(scheme.coverage),
     lifted: scheme.liftedForLevel,
+    family: familyOf(scheme, kept),
   };
 }

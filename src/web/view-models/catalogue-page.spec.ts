@@ -18,6 +18,7 @@ describe('readCatalogueQuery', () => {
       level: 'regional',
       instrument: 'loan',
       need: 'energy',
+      parent: null,
       page: 2,
       ignored: [],
     });
@@ -26,6 +27,7 @@ describe('readCatalogueQuery', () => {
       level: 'local',
       instrument: null,
       need: null,
+      parent: null,
       page: 1,
       ignored: [
         "Besoin : « x » n'est pas un choix proposé ; cette page n'en tient pas compte.",
@@ -34,6 +36,15 @@ describe('readCatalogueQuery', () => {
         "Page : « -1 » n'est pas un numéro de page ; voici la première.",
       ],
     });
+  });
+
+  it('reads the scheme whose variants are asked, if the catalogue holds it', () => {
+    const nameOf = (id: string) => (id === 'loan' ? 'Prêt' : null);
+    const read = (dispositif: string) => readCatalogueQuery({ dispositif, page: '1' }, FAMILIES, nameOf);
+    expect(read('loan').parent).toEqual({ id: 'loan', name: 'Prêt' });
+    expect(read('gone')).toMatchObject({ parent: null, ignored: [expect.stringContaining('Dispositif : « gone »')] });
+    const view = catalogueOf(read('loan'), { total: 45, items: [] }, '2026-11-23', { needFamilies: FAMILIES });
+    expect(view.next).toBe('/aides?dispositif=loan&page=2');
   });
 });
 

@@ -33,6 +33,8 @@ export interface CatalogueQuery {
   readonly level: Level | null;
   readonly instrument: Instrument | null;
   readonly need: string | null;
+  /** The generic scheme whose variants and parts alone are listed. */
+  readonly parent: { readonly id: string; readonly name: string } | null;
   readonly page: number;
   /** What the address asks that cannot be, in sentences. */
   readonly ignored: readonly string[];
@@ -78,17 +80,26 @@ function readPage(text: string): { readonly page: number; readonly ignored: read
 }
 
 /** Reads the filters; a value that is none of ours filters nothing, and is told. */
-export function readCatalogueQuery(query: RawQuery, families: readonly Choice[]): CatalogueQuery {
-  const { kept, ignored } = readFilters(
-    keptFields({ niveau: query.niveau, instrument: query.instrument, besoin: query.besoin }),
-    { niveau: among(LEVELS), instrument: among(INSTRUMENTS), besoin: among(families.map(({ value }) => value)) },
-  );
+export function readCatalogueQuery(
+  query: RawQuery,
+  families: readonly Choice[],
+  nameOf: (schemeId: string) => string | null = () => null,
+): CatalogueQuery {
+  const { niveau, instrument, besoin, dispositif } = query;
+  const { kept, ignored } = readFilters(keptFields({ niveau, instrument, besoin, dispositif }), {
+    niveau: among(LEVELS),
+    instrument: among(INSTRUMENTS),
+    besoin: among(families.map(({ value }) => value)),
+    dispositif: (id) => nameOf(id) !== null,
+  });
+  const parent = valueOf(kept, 'dispositif');
   const { page, ignored: ignoredPage } = readPage(first(query, 'page'));
   return {
     q: first(query, 'q').slice(0, MOST_TEXT),
     level: known(LEVELS, valueOf(kept, 'niveau')),
     instrument: known(INSTRUMENTS, valueOf(kept, 'instrument')),
     need: valueOf(kept, 'besoin') || null,
+    parent: parent === '' ? null : { id: parent, name: nameOf(parent) ?? parent },
     page,
     ignored: [...ignored, ...ignoredPage],
   };
@@ -108,6 +119,7 @@ function pageAddress(query: CatalogueQuery, page: number): string {
     ['niveau', query.level ?? ''],
     ['instrument', query.instrument ?? ''],
     ['besoin', query.need ?? ''],
+    ['dispositif', query.parent?.id ?? ''],
     ['page', page > 1 ? String(page) : ''],
   ];
   return address(

@@ -55,6 +55,9 @@ function notesOf(scheme: RecommendedScheme, needAsked: boolean): string[] {
     ...(scheme.availability === 'upcoming'
       ? ["Elle n'est pas encore ouverte : elle vient après celles qui le sont."]
       : []),
+    ...(scheme.foldedInto === null
+      ? []
+      : ['Une aide du même dispositif, plus proche de votre situation, est montrée à sa place : elle vient après.']),
     ...(scheme.liftedForLevel
       ? ['Elle est remontée parmi les dix premières pour que chaque niveau y soit représenté.']
       : []),

@@ -2,6 +2,7 @@ import { INSTRUMENTS, LEVELS, type Level, type Verdict } from '../../engine';
 import type { Recommendation, RecommendedScheme } from '../../matching';
 import { address, firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { cardOf, decisiveReason, type CardView } from './card';
+import { chosenFamily, membersOf, standingIn, type ChosenFamily } from './families';
 import { counted, figure, plural } from './figures';
 import { firmOf, type FirmView } from './firm';
 import { nearMissesOf, type NearMissLine } from './near-misses';
@@ -19,7 +20,12 @@ export interface FilterLink {
 export interface GroupView {
   readonly id: 'eligibles' | 'a-verifier' | 'a-venir';
   readonly cards: readonly CardView[];
+  /** Aids of the group, those without a card of their own too. */
   readonly total: number;
+  /** How many of them the card of another aid of their family stands for. */
+  readonly folded: number;
+  /** Cards that are not shown yet. */
+  readonly left: number;
   /** Address that shows more of them, null when all are shown. */
   readonly more: string | null;
 }
@@ -52,6 +58,8 @@ export interface ResultsView {
     readonly checked: boolean;
   }[];
   readonly orders: readonly OrderLink[];
+  /** The one whose family alone is shown; null for all aids. */
+  readonly family: ChosenFamily | null;
   readonly groups: readonly GroupView[];
   readonly nearMisses: readonly NearMissLine[];
   readonly others: OtherAids;
@@ -83,9 +91,12 @@ function shownCount(kept: KeptFields): number {
 
 function groupsOf(
   list: readonly RecommendedScheme[],
-  at: string,
-  kept: KeptFields,
-  stems?: ReadonlySet<string>,
+  standing: ReadonlySet<string>,
+  {
+    at,
+    kept,
+    stems,
+  }: { readonly at: string; readonly kept: KeptFields; readonly stems: ReadonlySet<string> | undefined },
 ): GroupView[] {
   const shown = shownCount(kept);
   const firm = firmFields(kept);
@@ -97,21 +108,25 @@ function groupsOf(
   ] as const;
   return parts
     .filter((part) => part.list.length > 0)
-    .map(({ id, list: schemes }) => ({
+    .map(({ id, list: schemes }) => ({ id, schemes, first: schemes.filter(({ schemeId }) => standing.has(schemeId)) }))
+    .map(({ id, schemes, first }) => ({
       id,
       total: schemes.length,
-      cards: schemes.slice(0, shown).map((scheme) => cardOf(scheme, at, firm, stems)),
+      folded: schemes.length - first.length,
+      left: Math.max(0, first.length - shown),
+      cards: first.slice(0, shown).map((scheme) => cardOf(scheme, at, firm, stems)),
       more:
-        schemes.length > shown && shown < MOST_SHOWN
+        first.length > shown && shown < MOST_SHOWN
           ? address('/resultats', [...without(kept, 'montrer'), ['montrer', String(shown + 20)]], id)
           : null,
     }));
 }
 
-function othersOf(list: readonly RecommendedScheme[], kept: KeptFields): OtherAids {
+function othersOf(list: readonly RecommendedScheme[], standing: ReadonlySet<string>, kept: KeptFields): OtherAids {
+  const first = list.filter(({ schemeId }) => standing.has(schemeId));
   return {
     total: list.length,
-    list: list.map(({ schemeId, name, level, verdict }) => ({
+    list: first.map(({ schemeId, name, level, verdict }) => ({
       name,
       href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
       note: `${LEVEL_WORDS[level]}, ${VERDICT_WORDS[verdict].toLowerCase()}`,
@@ -199,9 +214,13 @@ export function resultsOf(
   kept: KeptFields,
   { zoneLabels = {}, stems, ignored = [], declared }: ResultsWords = {},
 ): ResultsView {
-  const { at, counts, results } = recommendation;
+  const { at, counts } = recommendation;
+  const chosen = recommendation.results.find(({ schemeId }) => schemeId === valueOf(kept, 'dispositif'));
+  const members = chosen === undefined ? null : membersOf(chosen.schemeId, recommendation.results);
+  const results = recommendation.results.filter(({ schemeId }) => members?.has(schemeId) ?? true);
   const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
-  const open = possible.filter(({ answersNeed }) => answersNeed);
+  const isAsked = ({ answersNeed }: RecommendedScheme): boolean => answersNeed || members !== null;
+  const open = possible.filter(isAsked);
   const levels = valuesOf(kept, 'niveau');
   const instruments = valuesOf(kept, 'instrument');
   const ofLevel = (list: readonly RecommendedScheme[]) =>
@@ -209,7 +228,9 @@ export function resultsOf(
   const ofInstrument = (list: readonly RecommendedScheme[]) =>
     list.filter((scheme) => instruments.length === 0 || scheme.instruments.some((item) => instruments.includes(item)));
   const shown = ofInstrument(ofLevel(open));
-  const groups = groupsOf(shown, at, kept, stems);
+  const others = ofInstrument(ofLevel(possible.filter((scheme) => !isAsked(scheme))));
+  const standing = members ?? standingIn([...shown, ...others]);
+  const groups = groupsOf(shown, standing, { at, kept, stems });
   return {
     headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
@@ -218,10 +239,11 @@ export function resultsOf(
     levels: levelsOf(ofInstrument(open), kept),
     instruments: instrumentsOf(ofLevel(open), kept),
     orders: ordersOf(kept),
+    family: chosen === undefined ? null : chosenFamily(chosen, firmFields(kept)),
     groups,
     nearMisses: nearMissesOf(recommendation.nearMisses, kept),
-    others: othersOf(ofInstrument(ofLevel(possible.filter(({ answersNeed }) => !answersNeed))), kept),
-    inSight: inSightOf(possible, groups, at, kept),
+    others: othersOf(others, standing, kept),
+    inSight: members === null ? inSightOf(possible, groups, at, kept) : [],
     rejected: rejectedOf(
       results.filter(({ verdict, availability }) => verdict === 'ineligible' && availability !== 'closed'),
       kept,
@@ -230,7 +252,7 @@ export function resultsOf(
     at,
     catalogueVersion: recommendation.catalogueVersion,
     kept,
-    filtered: levels.length + instruments.length > 0,
+    filtered: levels.length + instruments.length > 0 || members !== null,
   };
 }
 
@@ -239,4 +261,10 @@ export function groupTitle({ id, total }: GroupView): string {
   return id === 'a-verifier'
     ? `À vérifier : ${counted(total, 'aide')}`
     : `Bientôt ouvertes : ${counted(total, 'aide')}`;
+}
+
+/** Where the aids of a group that have no card are. */
+export function foldedInWords({ folded }: GroupView): string {
+  const stand = folded > 1 ? 'se trouvent' : 'se trouve';
+  return `${counted(folded, 'aide')} ${stand} derrière la carte d'une autre du même dispositif.`;
 }

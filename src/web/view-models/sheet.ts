@@ -10,6 +10,7 @@ import {
 import type { RecommendedScheme } from '../../matching';
 import { coverageInWords, decisiveReason, amountInWords, instrumentInWords } from './card';
 import { deadlineInWords, longDate, shortDate } from './dates';
+import type { SheetFamily } from './families';
 import { capitalised } from './figures';
 import { moneyRules } from './money-rules';
 import { trustInWords } from './source';
@@ -31,6 +32,7 @@ export interface SheetView {
   readonly levelName: string;
   readonly funders: string;
   readonly inShort: readonly string[];
+  readonly family: SheetFamily;
   readonly verdict: {
     readonly verdict: Verdict;
     readonly name: string;
@@ -120,7 +122,13 @@ function inShortOf(scheme: AidScheme): string[] {
 }
 
 /** A scheme's sheet; with `answer`, the scheme as laid against the firm. */
-export function sheetOf(scheme: AidScheme, answer: RecommendedScheme | null, labels: Labels, at: string): SheetView {
+export function sheetOf(
+  scheme: AidScheme,
+  answer: RecommendedScheme | null,
+  labels: Labels,
+  at: string,
+  family: SheetFamily = { parent: null, variants: null },
+): SheetView {
   const { source } = scheme;
   const funder = scheme.funders[0]?.name;
   return {
@@ -130,6 +138,7 @@ export function sheetOf(scheme: AidScheme, answer: RecommendedScheme | null, lab
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.map(({ name }) => name).join(', '),
     inShort: inShortOf(scheme),
+    family,
     verdict:
       answer === null
         ? null
