@@ -16,6 +16,7 @@ export { ProblemError, quoted } from './errors';
 export { refuseDeepNesting } from './nesting';
 export { lazily } from './lazily';
 export { problemOf, problemOfStatus, type Problem } from './problem';
+export { isPrivateHost, isPublicAddress, PrivateAddressError, publicLookup } from './public-address';
 export { SEEDS_FOLDER } from './seeds';
 export { fold, tokens } from '../search';
 export { validated, validationProblem, VALIDATION_OPTIONS } from './validation';
