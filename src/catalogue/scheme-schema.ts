@@ -75,7 +75,7 @@ function criterionSchemas(): JsonSchema[] {
     return {
       type: 'object',
       title: definition.title,
-      properties: { kind: { const: definition.kind }, soft: { type: 'boolean' }, ...properties },
+      properties: { kind: { const: definition.kind }, soft: { type: 'boolean' }, quote: text, ...properties },
       required: ['kind', ...required],
       additionalProperties: false,
     };

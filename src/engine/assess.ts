@@ -40,6 +40,8 @@ export interface Reason {
   readonly ruleText: string;
   readonly source: string;
   readonly lacks: readonly string[];
+  /** The words of the source, where the rule was read in free text. */
+  readonly quote?: string;
 }
 
 const VERDICTS: Readonly<Record<State, Verdict>> = { met: 'eligible', unknown: 'to-check', unmet: 'ineligible' };
@@ -48,6 +50,15 @@ const VERDICTS: Readonly<Record<State, Verdict>> = { met: 'eligible', unknown: '
 export function criteriaOf(scheme: AidScheme): readonly Criterion[] {
   const { include, exclude } = scheme.territory;
   return [{ kind: 'territory', include, exclude }, ...scheme.criteria];
+}
+
+/** The same without the words they were read in: schemes that word one rule in many ways are compiled once. */
+export function rulesOf(scheme: AidScheme): readonly Criterion[] {
+  return criteriaOf(scheme).map((criterion) => {
+    if (criterion.quote === undefined) return criterion;
+    const { quote, ...rule } = criterion;
+    return rule;
+  });
 }
 
 /** Indicative only: satisfied is still to be confirmed. */
@@ -86,7 +97,7 @@ function textOf({ criterion, assessment, indicative }: AssessedCriterion, labels
 
 /** Words a criterion; `source` is the address of the text that holds the rule. */
 export function reasonOf(item: AssessedCriterion, labels: Labels, source: string): Reason {
-  const { kind, ...rule } = item.criterion;
+  const { kind, quote, ...rule } = item.criterion;
   const { title, rule: ruleText } = definitionOf(kind);
   return {
     criterion: kind,
@@ -98,5 +109,6 @@ export function reasonOf(item: AssessedCriterion, labels: Labels, source: string
     ruleText: ruleText(item.criterion, labels),
     source,
     lacks: item.assessment.lacks,
+    ...(quote !== undefined && { quote }),
   };
 }

@@ -7,6 +7,8 @@ export interface CriterionBase {
   readonly kind: string;
   /** Indicative only: satisfied counts as unknown (to check), not satisfied as unmet. */
   readonly soft?: boolean;
+  /** The words of the source, where the criterion was read in free text: shown beside the rule, never decisive. */
+  readonly quote?: string;
 }
 
 /** What a check found: data only, worded later by `sentence`. */
@@ -95,7 +97,7 @@ export interface CriterionAxis<C> {
   readonly codes?: AxisCodes<C>;
 }
 
-type OwnKeys<C> = Exclude<keyof C, 'kind' | 'soft'>;
+type OwnKeys<C> = Exclude<keyof C, 'kind' | 'soft' | 'quote'>;
 
 /**
  * One kind of criterion, a value that describes itself: this declaration feeds the evaluation, the sentences,

@@ -44,10 +44,10 @@ const byKind: readonly fc.Arbitrary<Criterion>[] = [
   })),
 ];
 
-/** Any kind of criterion, hard or soft, over the same few values as the firms. */
+/** Any kind of criterion, hard or soft, coded or read in words, over the same few values as the firms. */
 export const criteria: fc.Arbitrary<Criterion> = fc
-  .tuple(fc.oneof(...byKind), fc.boolean())
-  .map(([criterion, soft]) => (soft ? { ...criterion, soft } : criterion));
+  .tuple(fc.oneof(...byKind), fc.boolean(), fc.constantFrom(null, 'moins de 50', 'jusqu’à 49'))
+  .map(([criterion, soft, quote]) => ({ ...criterion, ...(soft && { soft }), ...(quote !== null && { quote }) }));
 
 const date = fc.constantFrom('2024-01-01', '2026-02-28', '2026-11-22', '2026-11-23', '2026-12-20', '2027-06-30');
 

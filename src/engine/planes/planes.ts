@@ -1,4 +1,4 @@
-import { criteriaOf } from '../assess';
+import { rulesOf } from '../assess';
 import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion, type CriterionKind } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
@@ -28,7 +28,7 @@ const SLACK = 1.05;
 
 /** Schemes that name the same codes stand side by side, by territory first: a firm's planes are mostly words of zero. */
 function placeOf(scheme: AidScheme): string {
-  const naming = criteriaOf(scheme).filter(({ kind }) => definitionOf(kind).axis?.codes !== undefined);
+  const naming = rulesOf(scheme).filter(({ kind }) => definitionOf(kind).axis?.codes !== undefined);
   return JSON.stringify(naming);
 }
 
@@ -169,7 +169,7 @@ export class Planes {
 
   private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
     const byKind = new Map<CriterionKind, Criterion[]>();
-    for (const criterion of criteriaOf(scheme)) {
+    for (const criterion of rulesOf(scheme)) {
       const same = byKind.get(criterion.kind);
       if (same === undefined) byKind.set(criterion.kind, [criterion]);
       else same.push(criterion);

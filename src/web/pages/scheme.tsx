@@ -11,7 +11,10 @@ function Condition({ condition }: { readonly condition: ConditionView }) {
   return (
     <tr>
       <th scope="row">{condition.title}</th>
-      <td data-label={condition.state === null ? undefined : 'Règle'}>{condition.rule}</td>
+      <td data-label={condition.state === null ? undefined : 'Règle'}>
+        {condition.rule}
+        {condition.quote === null ? null : <span class="note">Lu dans le texte : « {condition.quote} »</span>}
+      </td>
       {condition.state === null ? null : (
         <>
           <td data-label="Votre situation">{condition.yours}</td>

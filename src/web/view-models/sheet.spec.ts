@@ -48,6 +48,17 @@ describe('sheetOf', () => {
     expect(view.conditions[0]?.rule).toContain('249');
   });
 
+  it('shows the words of the source beside a rule that was read in them', () => {
+    const quote = 'Entreprises de moins de 250 salariés';
+    const read = {
+      ...SCHEME,
+      criteria: [{ kind: 'headcount', max: 249, quote }, { kind: 'worksNotStarted' }],
+    } as const;
+    expect(sheetOf(read, null, LABELS, AT).conditions.map((condition) => condition.quote)).toEqual([quote, null]);
+    const answer = aRecommendedScheme({ reasons: [aReason({ quote }), aReason()] });
+    expect(sheetOf(read, answer, LABELS, AT).conditions.map((condition) => condition.quote)).toEqual([quote, null]);
+  });
+
   it('lays each condition against the firm', () => {
     const answer = aRecommendedScheme({
       verdict: 'to-check',

@@ -19,6 +19,8 @@ import { LEVEL_WORDS, STATE_WORDS, VERDICT_WORDS } from './words';
 export interface ConditionView {
   readonly title: string;
   readonly rule: string;
+  /** The words of the source that the rule was read in; null where the sheet codes it itself. */
+  readonly quote: string | null;
   /** The reason for this firm; null when no firm was given. */
   readonly yours: string | null;
   readonly state: State | null;
@@ -69,9 +71,10 @@ function ruleInWords(criterion: Criterion, labels: Labels): { title: string; rul
 
 function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, labels: Labels): ConditionView[] {
   if (answer !== null) {
-    return answer.reasons.map(({ title, ruleText, text, state }) => ({
+    return answer.reasons.map(({ title, ruleText, text, state, quote = null }) => ({
       title,
       rule: capitalised(ruleText),
+      quote,
       yours: text,
       state,
       stateName: STATE_WORDS[state],
@@ -79,6 +82,7 @@ function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, label
   }
   return scheme.criteria.map((criterion) => ({
     ...ruleInWords(criterion, labels),
+    quote: criterion.quote ?? null,
     yours: null,
     state: null,
     stateName: null,
