@@ -7,7 +7,9 @@ import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import type { CodeBook } from './code-book';
 import { codeBookOf } from './code-book-of';
-import { lint, type LintFinding } from './lint';
+import type { LintFinding } from './check/finding';
+import { knownWorldOf } from './check/known-world';
+import { lint } from './check/lint';
 import { finderWordsOf } from './finder-words';
 import { IndexStore } from './index-store';
 import { IndexUpkeep } from './index-upkeep';
@@ -113,7 +115,7 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
 
   /** What is wrong or doubtful in the catalogue at that date; files that cannot be read are told by the seed importer. */
   lint(at: CalendarDate): LintFinding[] {
-    return lint([...this.current.entries.values()], at, this.codes());
+    return lint([...this.current.entries.values()], at, knownWorldOf(this.reference, this.territories, at));
   }
 
   /** Every code that a scheme may name. */

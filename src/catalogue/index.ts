@@ -6,7 +6,7 @@ export { finderWordsOf, type FinderWords } from './finder-words';
 export { IndexPartEntity } from './index-part.entity';
 export { IndexPartRepository } from './index-part.repository';
 export { IndexStore } from './index-store';
-export type { LintFinding } from './lint';
+export { FINDING_KINDS, isFindingKind, type FindingKind, type LintFinding } from './check/finding';
 export { describeProblem, parseSchemeFile, type FileProblem, type ParsedSchemeFile } from './scheme-file';
 export { SchemeFinder, type FoundScheme } from './scheme-finder';
 export type { CatalogueEntry, IncomingScheme } from './scheme.mapper';

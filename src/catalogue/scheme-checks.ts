@@ -1,6 +1,7 @@
 import { definitionOf } from '../engine';
 import type { AidScheme, Criterion } from '../engine';
 import { quoted } from '../common';
+import { remarkOn, type FindingKind, type Remark } from './check/finding';
 import { CODE_NAMES } from './code-book';
 import type { CodeBook, CodeKind } from './code-book';
 import { suggestion } from './suggestion';
@@ -11,8 +12,25 @@ export interface Finding {
   readonly message: string;
 }
 
+/** The same, with what it is about and the value that is wrong. */
+export type SchemeFinding = Finding & Remark;
+
+type Path = Finding['path'];
+
+/** `criteria[2].include[0]`. */
+function fieldOf(path: Path): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))
+    .join('')
+    .slice(1);
+}
+
+function found(path: Path, kind: FindingKind, value: string | number | null, said: string): SchemeFinding {
+  return { path, ...remarkOn(fieldOf(path), kind, value, said) };
+}
+
 /** What no schema can say: codes that do not exist, bounds and dates that contradict one another, a wrong SIREN key. */
-export function findContradictions(scheme: AidScheme, codes: CodeBook): Finding[] {
+export function findContradictions(scheme: AidScheme, codes: CodeBook): SchemeFinding[] {
   return [
     ...unknownCodes(['territory', 'include'], scheme.territory.include, 'territory', codes),
     ...unknownCodes(['territory', 'exclude'], scheme.territory.exclude, 'territory', codes),
@@ -26,85 +44,71 @@ export function findContradictions(scheme: AidScheme, codes: CodeBook): Finding[
   ];
 }
 
-function unknownCodes(
-  path: readonly (string | number)[],
-  given: readonly string[],
-  kind: CodeKind,
-  codes: CodeBook,
-): Finding[] {
+function unknownCodes(path: Path, given: readonly string[], kind: CodeKind, codes: CodeBook): SchemeFinding[] {
   return given.flatMap((code, index) => {
     if (codes[kind].has(code)) return [];
-    const field = path
-      .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))
-      .join('')
-      .slice(1);
     const hint = kind === 'need' || kind === 'zoning' ? suggestion(code, codes[kind]) : '';
-    const message = `${field}[${String(index)}] : ${CODE_NAMES[kind]} inconnu ${quoted(code)}${hint}`;
-    return [{ path: [...path, index], message }];
+    return [found([...path, index], 'unknown-code', code, `${CODE_NAMES[kind]} inconnu ${quoted(code)}${hint}`)];
   });
 }
 
-function sameInclusion(scheme: AidScheme): Finding[] {
-  const { include, exclude } = scheme.territory;
+function sameInclusion({ territory: { include, exclude } }: AidScheme): SchemeFinding[] {
   return exclude
     .filter((code) => include.includes(code))
-    .map((code) => ({
-      path: ['territory', 'exclude'],
-      message: `territory.exclude : ${quoted(code)} est à la fois inclus et exclu`,
-    }));
+    .map((code) =>
+      found(['territory', 'exclude'], 'contradiction', code, `${quoted(code)} est à la fois inclus et exclu`),
+    );
 }
 
-function criterionFindings(criterion: Criterion, path: readonly (string | number)[], codes: CodeBook): Finding[] {
+function criterionFindings(criterion: Criterion, path: Path, codes: CodeBook): SchemeFinding[] {
   const definition = definitionOf(criterion.kind);
-  const field = `criteria[${String(path[1])}]`;
   const contradiction = definition.contradiction(criterion);
-  const found: Finding[] =
-    contradiction === null ? [] : [{ path, message: `${field} (${criterion.kind}) : ${contradiction}` }];
+  const message = `${fieldOf(path)} (${criterion.kind}) : ${contradiction ?? ''}`;
+  const findings =
+    contradiction === null ? [] : [{ ...found(path, 'contradiction', criterion.kind, contradiction), message }];
   const values = new Map<string, unknown>(Object.entries(criterion));
   for (const [name, spec] of Object.entries(definition.parameters)) {
     const given = values.get(name);
     if (spec.type !== 'list' || !('codes' in spec.of) || !Array.isArray(given)) continue;
-    found.push(...unknownCodes([...path, name], given as string[], spec.of.codes, codes));
+    findings.push(...unknownCodes([...path, name], given as string[], spec.of.codes, codes));
   }
-  return found;
+  return findings;
 }
 
-function calendarFindings({ calendar }: AidScheme): Finding[] {
+function calendarFindings({ calendar }: AidScheme): SchemeFinding[] {
   if (!calendar) return [];
   const { opens, closes, cutOffs, permanent } = calendar;
-  const found: Finding[] = [];
-  const report = (field: string, message: string): void => {
-    found.push({ path: ['calendar', field], message: `calendar.${field} : ${message}` });
+  const findings: SchemeFinding[] = [];
+  const report = (field: string, value: string | null, said: string): void => {
+    findings.push(found(['calendar', field], 'contradiction', value, said));
   };
-  if (opens && closes && opens > closes) report('closes', `la fin ${quoted(closes)} précède le début ${quoted(opens)}`);
-  if (permanent && (closes ?? cutOffs.length > 0)) report('permanent', 'une aide permanente ne peut pas avoir de fin');
+  if (opens && closes && opens > closes) {
+    report('closes', closes, `la fin ${quoted(closes)} précède le début ${quoted(opens)}`);
+  }
+  if (permanent && (closes ?? cutOffs.length > 0)) {
+    report('permanent', closes, 'une aide permanente ne peut pas avoir de fin');
+  }
   for (const cutOff of cutOffs) {
     if (cutOff < (opens ?? cutOff) || cutOff > (closes ?? cutOff)) {
-      report('cutOffs', `la date ${quoted(cutOff)} sort de la période d’ouverture`);
+      report('cutOffs', cutOff, `la date ${quoted(cutOff)} sort de la période d’ouverture`);
     }
   }
-  return found;
+  return findings;
 }
 
-function fundingFindings({ funding }: AidScheme): Finding[] {
+function fundingFindings({ funding }: AidScheme): SchemeFinding[] {
   const { floor, cap } = funding ?? { floor: null, cap: null };
   if (floor === null || cap === null || floor <= cap) return [];
-  const message = `funding.floor : le plancher ${String(floor)} dépasse le plafond ${String(cap)}`;
-  return [{ path: ['funding', 'floor'], message }];
+  const said = `le plancher ${String(floor)} dépasse le plafond ${String(cap)}`;
+  return [found(['funding', 'floor'], 'contradiction', floor, said)];
 }
 
-function selfReferences(scheme: AidScheme): Finding[] {
-  const found: Finding[] = [];
-  if (scheme.parent === scheme.id) {
-    found.push({ path: ['parent'], message: `parent : la fiche ${quoted(scheme.id)} se désigne elle-même` });
-  }
-  if (scheme.exclusiveWith.includes(scheme.id)) {
-    found.push({
-      path: ['exclusiveWith'],
-      message: `exclusiveWith : la fiche ${quoted(scheme.id)} se désigne elle-même`,
-    });
-  }
-  return found;
+function selfReferences({ id, parent, exclusiveWith }: AidScheme): SchemeFinding[] {
+  const said = `la fiche ${quoted(id)} se désigne elle-même`;
+  return [
+    ...(parent === id ? [found(['parent'], 'contradiction', id, said)] : []),
+    ...(exclusiveWith.includes(id) ? [found(['exclusiveWith'], 'contradiction', id, said)] : []),
+  ];
 }
 
 /** The last digit of a SIREN is a Luhn key. */
@@ -116,15 +120,10 @@ function hasLuhnKey(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-function sirenFindings({ funders }: AidScheme): Finding[] {
+function sirenFindings({ funders }: AidScheme): SchemeFinding[] {
   return funders.flatMap(({ siren }, index) =>
     siren === null || hasLuhnKey(siren)
       ? []
-      : [
-          {
-            path: ['funders', index, 'siren'],
-            message: `funders[${String(index)}].siren : la clé de contrôle de ${quoted(siren)} est fausse`,
-          },
-        ],
+      : [found(['funders', index, 'siren'], 'siren-key', siren, `la clé de contrôle de ${quoted(siren)} est fausse`)],
   );
 }

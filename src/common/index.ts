@@ -12,7 +12,7 @@ export {
   TextList,
   TrueOrFalse,
 } from './decorators';
-export { ProblemError, quoted } from './errors';
+export { ProblemError, quoted, shortened } from './errors';
 export { refuseDeepNesting } from './nesting';
 export { lazily } from './lazily';
 export { problemOf, problemOfStatus, type Problem } from './problem';

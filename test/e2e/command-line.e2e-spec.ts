@@ -123,7 +123,14 @@ describe('levier check', () => {
     readonly at: string;
     readonly errors: number;
     readonly warnings: number;
-    readonly findings: readonly { readonly severity: string; readonly schemeId: string; readonly message: string }[];
+    readonly kinds: Readonly<Record<string, number>>;
+    readonly findings: readonly {
+      readonly severity: string;
+      readonly kind: string;
+      readonly schemeId: string;
+      readonly field: string;
+      readonly message: string;
+    }[];
   }
 
   it('finds no error in the seeds, and lists its warnings', async () => {
@@ -134,13 +141,29 @@ describe('levier check', () => {
   });
 
   it('says the same as JSON', async () => {
-    const { at, errors, warnings, findings } = jsonOf(await run(['check', '--at', AT, '--json'])) as Report;
+    const { at, errors, warnings, kinds, findings } = jsonOf(await run(['check', '--at', AT, '--json'])) as Report;
     expect({ at, errors }).toEqual({ at: AT, errors: 0 });
     expect(findings).toHaveLength(warnings);
-    for (const { severity, message } of findings) {
+    expect(Object.values(kinds).reduce((sum, count) => sum + count, 0)).toBe(warnings);
+    for (const { severity, kind, field, message } of findings) {
       expect(severity).toBe('warning');
-      expect(message).toMatch(/\S/);
+      expect(kinds[kind]).toBeGreaterThan(0);
+      expect(message).toContain(field);
     }
+  });
+
+  it('counts the funders without SIREN in one line, and names them when asked', async () => {
+    const short = await run(['check', '--at', AT, '--kind', 'funder-siren']);
+    expect(short.out).toMatch(
+      /^alerte {2}funder-siren {2}\d+ fois : financeur sans SIREN.*\n0 erreurs, \d+ alertes\n$/,
+    );
+    const long = await run(['check', '--at', AT, '--kind', 'funder-siren', '--verbose']);
+    expect(long.out.split('\n').length).toBeGreaterThan(100);
+    expect(long.out).toMatch(/^alerte {2}funder-siren {2}\S+ {2}funders\[0\]\.siren : « /m);
+  });
+
+  it('refuses a kind of finding that does not exist', async () => {
+    expectRefused(await run(['check', '--kind', 'vieux']), '--kind', '« vieux »', 'stale');
   });
 
   it('exits 1 on warnings with --strict', async () => {

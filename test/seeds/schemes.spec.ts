@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeProblem, finderWordsOf, parseSchemeFile, searchDocumentOf } from '../../src/catalogue';
+import { knownWorldOf } from '../../src/catalogue/check/known-world';
+import { lint } from '../../src/catalogue/check/lint';
 import { SEEDS_FOLDER } from '../../src/common';
 import { loadReference } from '../../src/reference';
 import { loadTerritories } from '../../src/territories';
@@ -23,6 +25,14 @@ describe('seeds/schemes', () => {
 
   it('has no file with a problem', () => {
     expect(parsed.flatMap(({ problems }) => problems.map(describeProblem))).toEqual([]);
+  });
+
+  it('has no sheet in which the catalogue check finds an error', () => {
+    const at = '2026-11-29';
+    const entries = schemes.map((scheme) => ({ scheme, source: 'levier', externalId: null, updatedAt: at }));
+    const world = knownWorldOf(loadReference(SEEDS_FOLDER), loadTerritories(SEEDS_FOLDER), at);
+    const errors = lint(entries, at, world).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ schemeId, message }) => `${schemeId} ${message}`)).toEqual([]);
   });
 
   it('gives each id once', () => {

@@ -53,7 +53,10 @@ export class SeedImporter {
     const { rejected } = await this.plan();
     return rejected.map((problem) => ({
       severity: 'error',
+      kind: 'broken-file',
       schemeId: problem.file,
+      field: null,
+      value: null,
       message: describeProblem(problem).slice(problem.file.length).replace(/^[ :]+/, ''),
     }));
   }
