@@ -38,3 +38,17 @@ export function aScheme(given: Partial<AidScheme> = {}): AidScheme {
     ...given,
   };
 }
+
+/** A sheet that says it is described in depth, and lacks nothing that one must hold. */
+export function aSchemeInDepth(given: Partial<AidScheme> = {}): AidScheme {
+  return aScheme({
+    funders: [{ name: 'État', siren: '110000015', role: null }],
+    needs: ['rd'],
+    criteria: [{ kind: 'size', in: ['micro', 'small', 'medium'] }],
+    uncoded: ['Le projet est innovant.'],
+    calendar: { permanent: true, opens: null, closes: null, cutOffs: [] },
+    funding: { rate: 30, floor: null, cap: null, basis: null, details: null },
+    apply: 'https://exemple.fr/depot',
+    ...given,
+  });
+}

@@ -1,4 +1,4 @@
-import { aScheme } from '../../../test/builders/scheme';
+import { aScheme, aSchemeInDepth } from '../../../test/builders/scheme';
 import type { AidScheme, Criterion } from '../../engine';
 import type { CodeBook } from '../code-book';
 import type { CatalogueEntry } from '../scheme.mapper';
@@ -33,20 +33,9 @@ const WORLD: KnownWorld = {
   headcountBelow: { micro: 10, small: 50, medium: 250 },
 };
 
-/** A sheet in depth that lacks nothing. */
-const SOUND: Partial<AidScheme> = {
-  funders: [{ name: 'État', siren: '110000015', role: null }],
-  needs: ['rd'],
-  criteria: [{ kind: 'size', in: ['micro', 'small', 'medium'] }],
-  uncoded: ['Le projet est innovant.'],
-  calendar: { permanent: true, opens: null, closes: null, cutOffs: [] },
-  funding: { rate: 30, floor: null, cap: null, basis: null, details: null },
-  apply: 'https://exemple.fr/depot',
-};
-
 function linted(given: Partial<AidScheme>, externalId: string | null = null) {
   const entry: CatalogueEntry = {
-    scheme: aScheme({ ...SOUND, ...given }),
+    scheme: aSchemeInDepth(given),
     source: externalId === null ? 'levier' : 'elsewhere',
     externalId,
     updatedAt: '2026-01-01T00:00:00.000Z',
@@ -282,7 +271,7 @@ describe('lint', () => {
   it('reports parents that lead back to where they began, once for each scheme of the round', () => {
     const held = [...Object.entries({ a: 'b', b: 'c', c: 'a', d: 'a', e: null, f: 'f' })].map(
       ([id, parent]): CatalogueEntry => ({
-        scheme: aScheme({ ...SOUND, id, parent }),
+        scheme: aSchemeInDepth({ id, parent }),
         source: 'levier',
         externalId: null,
         updatedAt: '2026-01-01T00:00:00.000Z',
