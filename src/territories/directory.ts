@@ -1,7 +1,8 @@
 import type { PlaceFact, TerritoryCode, Zoning } from '../engine';
 
 import type { Atlas, Commune, IndustryTerritory } from './atlas.types';
-import { bareCode, communeCode, kindOf } from './codes';
+import { bareCode, communeCode, kindOf, type TerritoryKind } from './codes';
+import { buildExactNames, namedExactly, type ExactName, type ExactNames } from './exact-names';
 import { buildGazetteer, type Gazetteer } from './gazetteer';
 import type { Hierarchy } from './hierarchy';
 import {
@@ -51,12 +52,14 @@ export interface TerritorySources {
 export class TerritoryDirectory {
   private readonly placeFacts = new Map<TerritoryCode, PlaceFact>();
   private readonly gazetteer: () => Gazetteer;
+  private readonly exactNames: () => ExactNames;
   private readonly towns: () => TownSearch;
   private readonly territories: () => TerritorySearch;
 
   constructor(private readonly sources: TerritorySources) {
     const { atlas } = sources;
     this.gazetteer = lazily(() => buildGazetteer(atlas));
+    this.exactNames = lazily(() => buildExactNames(atlas));
     this.towns = lazily(() => new TownSearch(this.gazetteer(), atlas));
     const towns = {
       search: (query: string, limit: number) => this.searchTowns(query, limit),
@@ -194,6 +197,11 @@ export class TerritoryDirectory {
     { kinds = SEARCHABLE_KINDS, limit = 10 }: { kinds?: readonly SearchableKind[] | undefined; limit?: number } = {},
   ): readonly TerritoryHit[] {
     return this.territories().search(query, kinds, limit);
+  }
+
+  /** Territories of those kinds that have that very name, current or former; nothing is corrected. */
+  named(name: string, kinds: readonly TerritoryKind[]): readonly ExactName[] {
+    return namedExactly(this.exactNames(), name, kinds);
   }
 
   /** Every name a text may use: larger territories first, then towns of that many inhabitants at least, the largest first. */

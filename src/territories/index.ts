@@ -1,6 +1,7 @@
 export type { Commune, IndustryTerritory } from './atlas.types';
 export { kindOf, TERRITORY_KINDS, type TerritoryKind } from './codes';
 export { TerritoryDirectory, type Territory } from './directory';
+export type { ExactName } from './exact-names';
 export type { IndustryTerritoryDetail, LabelledTerritory, ZoningCounts } from './industry-territory';
 export { loadTerritories } from './load';
 export type { SiteTerritory } from './site-territory';
