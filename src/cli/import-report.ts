@@ -1,5 +1,5 @@
 import { quoted } from '../common';
-import type { FeedReport, Named, RowIssue } from '../importers';
+import type { FeedReport, Named } from '../importers';
 
 /** Lines named for one message before the others are only counted. */
 const LINES_NAMED = 5;
@@ -9,25 +9,29 @@ const WITHHELD: Readonly<Record<NonNullable<FeedReport['notArchived']>['why'], s
   'shrunk-file': 'il manque plus de la moitié des aides de cette source',
 };
 
-function linesInWords(lines: readonly number[]): string {
+type CountedBy = FeedReport['countedBy'];
+
+const COUNTED: Readonly<Record<CountedBy, string>> = { line: 'ligne', record: 'enregistrement' };
+
+function linesInWords(lines: readonly number[], countedBy: CountedBy): string {
   const named = lines.slice(0, LINES_NAMED).join(', ');
   const more = lines.length - LINES_NAMED;
-  return `${lines.length > 1 ? 'lignes' : 'ligne'} ${named}${more > 0 ? ` et ${String(more)} de plus` : ''}`;
+  return `${COUNTED[countedBy]}${lines.length > 1 ? 's' : ''} ${named}${more > 0 ? ` et ${String(more)} de plus` : ''}`;
 }
 
 /** The same warning is told once, with its lines. */
-function warningLines(warnings: readonly RowIssue[]): string[] {
+function warningLines({ warnings, countedBy }: FeedReport): string[] {
   const lines = new Map<string, number[]>();
   for (const { line, message } of warnings) {
     const known = lines.get(message);
     if (known === undefined) lines.set(message, [line]);
     else known.push(line);
   }
-  return [...lines].map(([message, found]) => `alerte  ${linesInWords(found)} : ${message}`);
+  return [...lines].map(([message, found]) => `alerte  ${linesInWords(found, countedBy)} : ${message}`);
 }
 
 /** What was read in free text is told once for the same words. */
-function understoodLines(understood: FeedReport['understood']): string[] {
+function understoodLines({ understood, countedBy }: FeedReport): string[] {
   const lines = new Map<string, number[]>();
   for (const { line, field, text, as } of understood) {
     const message = `${field} ${quoted(text)} : ${as}`;
@@ -35,11 +39,11 @@ function understoodLines(understood: FeedReport['understood']): string[] {
     if (known === undefined) lines.set(message, [line]);
     else known.push(line);
   }
-  return [...lines].map(([message, found]) => `compris  ${linesInWords(found)} : ${message}`);
+  return [...lines].map(([message, found]) => `compris  ${linesInWords(found, countedBy)} : ${message}`);
 }
 
-const where = ({ line, externalId }: Named): string =>
-  `${line === null ? 'absente du fichier' : `ligne ${String(line)}`}${externalId === null ? '' : `, id ${quoted(externalId)}`}`;
+const where = ({ line, externalId }: Named, countedBy: CountedBy): string =>
+  `${line === null ? 'absente du fichier' : linesInWords([line], countedBy)}${externalId === null ? '' : `, id ${quoted(externalId)}`}`;
 
 function countsInWords(report: FeedReport): string {
   const rows = new Set(report.rejected.map(({ line }) => line)).size;
@@ -68,7 +72,7 @@ function conditionsInWords({ understood, conditions }: FeedReport): string[] {
 
 /** What an import did, a line each: counts first, then every row that deserves a look. */
 export function feedReportInWords(report: FeedReport): string {
-  const { notArchived } = report;
+  const { notArchived, countedBy } = report;
   return [
     countsInWords(report),
     ...conditionsInWords(report),
@@ -77,11 +81,13 @@ export function feedReportInWords(report: FeedReport): string {
       : [
           `non archivées  ${String(notArchived.ids.length)} aides absentes du fichier restent au catalogue : ${WITHHELD[notArchived.why]} (--archive pour les archiver)`,
         ]),
-    ...report.rejected.map(({ line, message }) => `rejetée  ligne ${String(line)} : ${message}`),
-    ...report.withdrawn.map(({ line, message }) => `retirée  ligne ${String(line)} : ${message}`),
-    ...report.known.map((named) => `connue  ${where(named)} : déjà décrite par notre fiche ${named.schemeId}`),
-    ...report.kept.map((named) => `gardée  ${where(named)} : la fiche ${named.schemeId} a été modifiée ici`),
-    ...understoodLines(report.understood),
-    ...warningLines(report.warnings),
+    ...report.rejected.map(({ line, message }) => `rejetée  ${linesInWords([line], countedBy)} : ${message}`),
+    ...report.withdrawn.map(({ line, message }) => `retirée  ${linesInWords([line], countedBy)} : ${message}`),
+    ...report.known.map(
+      (named) => `connue  ${where(named, countedBy)} : déjà décrite par notre fiche ${named.schemeId}`,
+    ),
+    ...report.kept.map((named) => `gardée  ${where(named, countedBy)} : la fiche ${named.schemeId} a été modifiée ici`),
+    ...understoodLines(report),
+    ...warningLines(report),
   ].join('\n');
 }

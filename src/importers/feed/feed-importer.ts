@@ -5,7 +5,7 @@ import { ProblemError, quoted, todayInParis } from '../../common';
 import { UnitOfWork } from '../../database';
 import { TerritoryDirectory } from '../../territories';
 import { distinctRows } from './distinct-rows';
-import type { Feed, FeedContext, FeedRow, ReadRow, RejectedRow } from './feed';
+import type { CountedBy, Feed, FeedContext, FeedRow, ReadRow, RejectedRow } from './feed';
 import type { FeedReport, Named } from './feed-report';
 import { planArchive, type ArchivePlan } from './plan-archive';
 import { RowNotes, type RowIssue } from './row-notes';
@@ -61,7 +61,7 @@ export class FeedImporter {
     );
     const touched = written.created.length + written.changed.length + plan.archived.length;
     if (!dryRun && touched > 0) await this.catalogue.reload();
-    return reportOf(sorted, written, plan);
+    return reportOf(sorted, written, plan, content.countedBy);
   }
 
   private context(): FeedContext {
@@ -101,7 +101,7 @@ function sortRows(rows: readonly FeedRow[], described: ReadonlyMap<string, strin
   return { rows, read, rejected, known };
 }
 
-function reportOf(sorted: Sorted, written: WriteReport, plan: ArchivePlan): FeedReport {
+function reportOf(sorted: Sorted, written: WriteReport, plan: ArchivePlan, countedBy: CountedBy = 'line'): FeedReport {
   const { read, rejected, known } = sorted;
   const { created, changed, unchanged, taken } = written;
   const rowOf = new Map(read.map((row) => [row.scheme.id, row]));
@@ -109,6 +109,7 @@ function reportOf(sorted: Sorted, written: WriteReport, plan: ArchivePlan): Feed
   const entered = read.filter(({ scheme }) => !refused.has(scheme.id));
   const kept = written.kept.map((id) => nameOf(id, rowOf.get(id)));
   return {
+    countedBy,
     created,
     changed,
     unchanged,

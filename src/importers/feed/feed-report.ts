@@ -1,4 +1,4 @@
-import type { Understood } from './feed';
+import type { CountedBy, Understood } from './feed';
 import type { RowIssue } from './row-notes';
 
 /** A scheme of the source, by its line where the file has one. */
@@ -13,6 +13,8 @@ export type Withheld = 'unreadable-rows' | 'shrunk-file';
 
 /** What an import did: ids of schemes, and rows with their line, field and value. */
 export interface FeedReport {
+  /** What the lines of rows count. */
+  readonly countedBy: CountedBy;
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];

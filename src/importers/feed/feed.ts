@@ -51,7 +51,17 @@ export interface RejectedRow {
 export type FeedRow = ReadRow | RejectedRow;
 
 /** What a file says; `refused` tells in French why it is refused whole, without full stop. */
-export type FeedContent = { readonly refused: null; readonly rows: readonly FeedRow[] } | { readonly refused: string };
+export type FeedContent =
+  | {
+      readonly refused: null;
+      readonly rows: readonly FeedRow[];
+      /** What `line` counts; lines unless told. */
+      readonly countedBy?: CountedBy;
+    }
+  | { readonly refused: string };
+
+/** Records that share lines are counted one by one. */
+export type CountedBy = 'line' | 'record';
 
 /** A source of schemes that come as files of one format. */
 export interface Feed {

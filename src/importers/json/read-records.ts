@@ -1,5 +1,7 @@
 import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser';
 
+import type { CountedBy } from '../feed/feed';
+
 /** An object of the list that a file holds. */
 export interface JsonRecord {
   /** Line of the file at which it starts, or its number, from 1: see `countedBy`. */
@@ -14,7 +16,7 @@ export type JsonRecords =
       readonly refused: null;
       readonly records: readonly JsonRecord[];
       /** A file whose records share lines, as interfaces send them, is counted by records. */
-      readonly countedBy: 'line' | 'record';
+      readonly countedBy: CountedBy;
     }
   | { readonly refused: string };
 

@@ -16,12 +16,17 @@ const BY_TERRITORY: readonly (readonly [Level, RegExp])[] = [
   ['departmental', /^DEP-/],
 ];
 
-/** Who designed the aid: told by the name of who funds it, else by the widest territory it covers. */
-export function levelOf(funders: readonly Funder[], { include }: Perimeter): Level {
+/** Who designed the aid, by the name of who funds it; null when no name tells. */
+export function levelOfFunders(funders: readonly Funder[]): Level | null {
   const funding = funders.filter(({ role }) => fold(role ?? '').includes('financeur'));
   const names = (funding.length > 0 ? funding : funders).map(({ name }) => fold(name));
-  const named = BY_NAME.find(([, shape]) => names.some((name) => shape.test(name)));
-  if (named !== undefined) return named[0];
+  return BY_NAME.find(([, shape]) => names.some((name) => shape.test(name)))?.[0] ?? null;
+}
+
+/** Who designed the aid: told by the name of who funds it, else by the widest territory it covers. */
+export function levelOf(funders: readonly Funder[], { include }: Perimeter): Level {
+  const named = levelOfFunders(funders);
+  if (named !== null) return named;
   if (include.length === 0) return 'national';
   return BY_TERRITORY.find(([, shape]) => include.some((code) => shape.test(code)))?.[0] ?? 'local';
 }
