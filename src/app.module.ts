@@ -51,7 +51,7 @@ export class AppModule {
         TerritoriesModule,
         CatalogueModule,
         MatchingModule,
-        ImportersModule,
+        ImportersModule.forConfig(config),
         WebModule,
       ],
       controllers: [HealthController],

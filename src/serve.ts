@@ -6,6 +6,7 @@ import { configureHttp, httpAdapter } from './app.http';
 import { AppModule } from './app.module';
 import { readConfig } from './common';
 import { fillFromSeeds } from './fill-from-seeds';
+import { RefreshSources } from './importers';
 import { listenError } from './startup-error';
 
 /** Opens the web service; resolves once it listens. @throws OperatorError: one English sentence. */
@@ -29,5 +30,6 @@ export async function serve(): Promise<void> {
     await app.close();
     throw listenError(error, config);
   }
+  await app.get(RefreshSources).start();
   logger.log(`Levier is ready: http://${config.host}:${String(config.port)}/`);
 }

@@ -8,6 +8,7 @@ import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
 import { addImport } from './import.command';
 import { addRecommend } from './recommend.command';
+import { addRefresh } from './refresh.command';
 import { addSearch } from './search.command';
 import { usageErrorInWords } from './usage-error';
 
@@ -27,6 +28,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
   addSearch(program, context);
   addBatch(program, context);
   addImport(program, context);
+  addRefresh(program, context);
   addCheck(program, context);
   addBackup(program, context);
   program.command('serve').description('ouvrir le service web').action(serve);

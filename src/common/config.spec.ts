@@ -11,7 +11,16 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       trustProxy: false,
       rateLimit: 600,
+      sources: '',
+      copies: '/srv/levier/data/sources',
     });
+  });
+
+  it('takes a list of sources, or a file that holds it', () => {
+    expect(read({ LEVIER_SOURCES: '[]' }).sources).toBe('[]');
+    expect(readConfig({ LEVIER_SOURCES: 'package.json' }).sources).toContain('levier');
+    expect(() => read({ LEVIER_SOURCES: 'none.json' })).toThrow('LEVIER_SOURCES is « none.json »');
+    expect(read({ LEVIER_COPIES: '/var/copies' }).copies).toBe('/var/copies');
   });
 
   it.each([

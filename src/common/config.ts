@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
@@ -24,6 +25,10 @@ export interface Config {
   readonly trustProxy: boolean | number | string;
   /** Requests a minute and address on /api; 0 = no limit. */
   readonly rateLimit: number;
+  /** The list of the sources to refresh, as JSON; empty without any. */
+  readonly sources: string;
+  /** Absolute path of the folder where their last good copies are kept. */
+  readonly copies: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,6 +48,8 @@ export function readConfig(environment: Environment = process.env, folder: strin
     host: host(read('LEVIER_HOST', '127.0.0.1')),
     trustProxy: trustProxy(read('LEVIER_TRUST_PROXY', 'off')),
     rateLimit: wholeNumber('LEVIER_RATE_LIMIT', read('LEVIER_RATE_LIMIT', '600'), 1_000_000),
+    sources: sources(read('LEVIER_SOURCES', ''), folder),
+    copies: resolve(folder, read('LEVIER_COPIES', './data/sources')),
   };
 }
 
@@ -62,6 +69,16 @@ function databaseAddress(value: string, folder: string): DatabaseAddress {
   throw new OperatorError(
     `LEVIER_DATABASE is ${quoted(withoutPassword(value))}: expected sqlite:<path> or postgres://<user>:<password>@<host>/<database>.`,
   );
+}
+
+/** The list itself, or a file that holds it. */
+function sources(value: string, folder: string): string {
+  if (value === '' || value.startsWith('[')) return value;
+  try {
+    return readFileSync(resolve(folder, value), 'utf8');
+  } catch {
+    throw new OperatorError(`LEVIER_SOURCES is ${quoted(value)}: this file cannot be read.`);
+  }
 }
 
 function wholeNumber(name: string, value: string, max: number): number {

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { Catalogue, CatalogueModule, SchemeWriter } from '../catalogue';
-import { SEEDS_FOLDER } from '../common';
+import { SEEDS_FOLDER, type Config } from '../common';
 import { UnitOfWork } from '../database';
 import { ImportedZoningRepository, TerritoriesModule, ZoningCommuneEntity, ZoningImportEntity } from '../territories';
 import { FeedImporter } from './feed/feed-importer';
+import { FEEDS } from './feeds';
+import { KeptCopies } from './refresh/kept-copies';
+import { RefreshSources } from './refresh/refresh-sources';
+import { readSources } from './refresh/source-settings';
+import { SourceStateEntity } from './refresh/source-state.entity';
 import { SeedFileEntity } from './seeds/seed-file.entity';
 import { SeedFileRepository } from './seeds/seed-file.repository';
 import { SeedImporter } from './seeds/seed-importer';
@@ -18,7 +23,7 @@ import { ZoningImporter } from './zoning/zoning-importer';
   imports: [
     CatalogueModule,
     TerritoriesModule,
-    TypeOrmModule.forFeature([SeedFileEntity, ZoningImportEntity, ZoningCommuneEntity]),
+    TypeOrmModule.forFeature([SeedFileEntity, SourceStateEntity, ZoningImportEntity, ZoningCommuneEntity]),
   ],
   providers: [
     SeedFileRepository,
@@ -34,4 +39,21 @@ import { ZoningImporter } from './zoning/zoning-importer';
   ],
   exports: [FeedImporter, SeedImporter, ZoningImporter],
 })
-export class ImportersModule {}
+export class ImportersModule {
+  /** @throws OperatorError when the list of sources to refresh is wrong. */
+  static forConfig({ sources, copies }: Pick<Config, 'sources' | 'copies'>): DynamicModule {
+    const refreshed = readSources(sources, FEEDS);
+    return {
+      module: ImportersModule,
+      providers: [
+        {
+          provide: RefreshSources,
+          inject: [FeedImporter, UnitOfWork],
+          useFactory: (importer: FeedImporter, unit: UnitOfWork) =>
+            new RefreshSources(refreshed, new KeptCopies(copies), importer, unit),
+        },
+      ],
+      exports: [RefreshSources],
+    };
+  }
+}

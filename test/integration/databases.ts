@@ -9,13 +9,20 @@ import type { DataSource } from 'typeorm';
 import { IndexPartEntity, SchemeEntity } from '../../src/catalogue';
 import type { DatabaseAddress } from '../../src/common';
 import { openDatabase, type OpenOptions } from '../../src/database';
-import { SeedFileEntity } from '../../src/importers';
+import { SeedFileEntity, SourceStateEntity } from '../../src/importers';
 import { ZoningCommuneEntity, ZoningImportEntity } from '../../src/territories';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-export const ENTITIES = [SchemeEntity, IndexPartEntity, SeedFileEntity, ZoningImportEntity, ZoningCommuneEntity];
+export const ENTITIES = [
+  SchemeEntity,
+  IndexPartEntity,
+  SeedFileEntity,
+  SourceStateEntity,
+  ZoningImportEntity,
+  ZoningCommuneEntity,
+];
 
 /** Address of the throw-away PostgreSQL server of this run. */
 export function postgresServer(): URL {

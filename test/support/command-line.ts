@@ -14,9 +14,11 @@ export interface Outcome {
 /** Runs one command line as a user would type it, with `stdin` as its standard input. */
 export type Run = (args: readonly string[], stdin?: string) => Promise<Outcome>;
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Command lines in this process, on a database in `folder`: the real program with a terminal that remembers. */
-export function commandLine(folder: string, database = 'levier.db'): Run {
-  const config = readConfig({ LEVIER_DATABASE: `sqlite:${database}` }, folder);
+export function commandLine(folder: string, database = 'levier.db', environment: Environment = {}): Run {
+  const config = readConfig({ ...environment, LEVIER_DATABASE: `sqlite:${database}` }, folder);
   const open: OpenContext = async () => {
     const context = await NestFactory.createApplicationContext(AppModule.forConfig(config), {
       logger: false,
