@@ -51,6 +51,11 @@ function Group({ group }: { readonly group: GroupView }) {
           En voir plus ({counted(left, 'autre')})
         </a>
       )}
+      {left === 0 || group.more !== null ? null : (
+        <p class="note no-print">
+          Et {counted(left, 'autre aide', 'autres aides')} : filtrez par niveau ou par forme pour les voir.
+        </p>
+      )}
     </section>
   );
 }
@@ -112,6 +117,12 @@ function Others({ others, alone }: { readonly others: OtherAids; readonly alone:
           </li>
         ))}
       </ul>
+      {others.left === 0 ? null : (
+        <p>
+          <a href={others.all}>Voir toutes les aides ouvertes, quel que soit le besoin</a> (
+          {counted(others.left, 'autre')}).
+        </p>
+      )}
     </details>
   );
 }

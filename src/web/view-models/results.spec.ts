@@ -23,11 +23,23 @@ describe('resultsOf', () => {
     expect(headline(0, 0)).toBe('Aucune aide ouverte ne correspond');
   });
 
-  it('sets apart the aids made for another need, all of them in sight once unfolded', () => {
+  it('sets apart the aids made for another need', () => {
     const view = viewOf([scheme('for-it'), scheme('for-another', { answersNeed: false })]);
     expect(view.headline).toBe('1 aide éligible');
     expect(view.groups.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(['for-it']);
-    expect(view.others).toMatchObject({ total: 1, list: [{ note: 'Région, éligible' }] });
+    expect(view.others).toMatchObject({ total: 1, list: [{ note: 'Région, éligible' }], left: 0 });
+  });
+
+  it('names the first thirty of them, and leads to the others by leaving the need out', () => {
+    const kept: KeptFields = [...FIRM, ['projet', 'Un four'], ['besoin', 'energy'], ['niveau', 'regional']];
+    const { others } = viewOf(many(50, { answersNeed: false }), kept);
+    expect([others.total, others.list.length, others.left]).toEqual([50, 30, 20]);
+    expect(others.all).toBe('/resultats?ville=Thiers&niveau=regional#aides');
+  });
+
+  it('shows no more than two hundred of a group, and leaves the others to its filters', () => {
+    const [group] = viewOf(many(250), [...FIRM, ['montrer', '250']]).groups;
+    expect([group?.cards.length, group?.left, group?.more]).toEqual([200, 50, null]);
   });
 
   it('keeps verdicts apart, upcoming ones marked, closed ones left out', () => {

@@ -42,6 +42,9 @@ export interface RejectedView {
 export interface OtherAids {
   readonly total: number;
   readonly list: readonly { readonly name: string; readonly href: string; readonly note: string }[];
+  /** How many more an address without the need shows, and that address. */
+  readonly left: number;
+  readonly all: string;
 }
 
 export interface ResultsView {
@@ -76,6 +79,7 @@ export interface ResultsView {
 const FIRST_SHOWN = 10;
 const MOST_SHOWN = 200;
 const REJECTED_SHOWN = 30;
+const OTHERS_SHOWN = 30;
 
 function headlineOf(eligible: number, toCheck: number): string {
   if (eligible === 0 && toCheck === 0) return 'Aucune aide ouverte ne correspond';
@@ -126,7 +130,9 @@ function othersOf(list: readonly RecommendedScheme[], standing: ReadonlySet<stri
   const first = list.filter(({ schemeId }) => standing.has(schemeId));
   return {
     total: list.length,
-    list: first.map(({ schemeId, name, level, verdict }) => ({
+    left: Math.max(0, first.length - OTHERS_SHOWN),
+    all: address('/resultats', without(kept, 'projet', 'besoin', 'montrer'), 'aides'),
+    list: first.slice(0, OTHERS_SHOWN).map(({ schemeId, name, level, verdict }) => ({
       name,
       href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
       note: `${LEVEL_WORDS[level]}, ${VERDICT_WORDS[verdict].toLowerCase()}`,
