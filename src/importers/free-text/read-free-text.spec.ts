@@ -90,6 +90,7 @@ describe('what is not certain stays in words', () => {
   it('one of several kinds of beneficiaries', () => {
     expect(rules(read('- Entreprises de moins de 50 salariés\n- Associations', 'any'))).toEqual([]);
     expect(rules(read('Entreprises de moins de 50 salariés', 'any'))).toEqual([{ kind: 'headcount', max: 49 }]);
+    expect(read('- Sociétés ;\n- Associations.', 'any').uncoded).toEqual(['Sociétés ; Associations.']);
   });
 
   it.each([

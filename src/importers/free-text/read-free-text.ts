@@ -99,23 +99,31 @@ function contested(readings: readonly Reading[]): ReadonlySet<string> {
   return found;
 }
 
+const unended = (sentence: string): string => sentence.replace(/\s*[;,]$/, '');
+
 /** A line without what was understood of it; null when nothing is left. */
 function leftOf({ head, readings }: ReadLine, refused: ReadonlySet<string>): string | null {
   const left = readings.filter(({ criterion }) => criterion === null || refused.has(criterion.kind));
   if (left.length === 0) return null;
-  const title = left[0]?.field.title;
-  const words = left.map(({ sentence }) => sentence);
-  const text =
-    head === null
-      ? words.join(' ')
-      : `${head.replace(/\s*:$/, '')} : ${words.map((one) => one.replace(/[;,]$/, '')).join(' ; ')}`;
-  return title === undefined ? text : `${title} : ${text}`;
+  const words = left.map(({ sentence }) => unended(sentence));
+  return head === null ? words.join(' ') : `${head.replace(/\s*:$/, '')} : ${words.join(' ; ')}`;
+}
+
+/** What stays in words of a field: a condition a line, alternatives as one. */
+function uncodedOf(
+  { title, lines: kind }: FreeTextField,
+  lines: readonly ReadLine[],
+  refused: ReadonlySet<string>,
+): string[] {
+  const left = lines.flatMap((one) => leftOf(one, refused) ?? []);
+  const conditions = kind === 'all' || left.length === 0 ? left : [left.join(' ; ')];
+  return conditions.map((text) => (title === undefined ? text : `${title} : ${text}`));
 }
 
 /** Reads the fields of one record; `line` is where it stands. Pure. */
 export function readFreeText(line: number, fields: readonly FreeTextField[]): FreeText {
-  const lines = fields.flatMap(linesOf);
-  const readings = lines.flatMap(({ readings: of }) => of);
+  const read = fields.map((field) => ({ field, lines: linesOf(field) }));
+  const readings = read.flatMap(({ lines }) => lines.flatMap(({ readings: of }) => of));
   const refused = contested(readings);
   const criteria = new Map<string, Criterion>();
   const understood: Understood[] = [];
@@ -128,7 +136,7 @@ export function readFreeText(line: number, fields: readonly FreeTextField[]): Fr
   }
   return {
     criteria: [...criteria.values()],
-    uncoded: distinct(lines.flatMap((one) => leftOf(one, refused) ?? [])),
+    uncoded: distinct(read.flatMap(({ field, lines }) => uncodedOf(field, lines, refused))),
     understood,
   };
 }

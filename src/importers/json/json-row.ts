@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../engine';
 import { distinct, RowNotes } from '../feed/row-notes';
 import { plainText } from '../html/plain-text';
-import { readDay } from '../schema-national/day';
+import { readDay } from '../words/day';
 import type { JsonRecord } from './read-records';
 
 /** A page of text is enough for any field; longer ones are cut, said so. */

@@ -1,6 +1,6 @@
 import type { Calendar, CalendarDate } from '../../engine';
+import { readDay } from '../words/day';
 import type { Column } from './columns';
-import { readDay } from './day';
 import type { Row } from './row';
 
 /** Null when the cell is empty; a day that does not exist rejects the row. */
