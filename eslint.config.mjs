@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 import writesInUnitOfWork from './scripts/lint-rules/writes-in-unit-of-work.mjs';
 
-const SPECS = ['src/**/*.spec.{ts,tsx}', 'test/**/*.{ts,tsx}'];
+const SPECS = ['{src,scripts}/**/*.spec.{ts,tsx}', 'test/**/*.{ts,tsx}'];
 const PURE = ['src/{engine,search,funding}/**/*.{ts,tsx}'];
 
 const house = {

@@ -40,6 +40,7 @@ module.exports = {
     project('unit', [
       'src/**/*.spec.{ts,tsx}',
       'bench/**/*.spec.ts',
+      'scripts/**/*.spec.ts',
       'test/cases/**/*.spec.ts',
       'test/seeds/**/*.spec.ts',
       'test/architecture/**/*.spec.ts',

@@ -1,0 +1,43 @@
+import type { FactRow } from '../../scripts/fact-sheets/facts';
+
+/** A row of the table that says nothing but what is asked of it. */
+export function aFactRow(known: Partial<FactRow> = {}): FactRow {
+  return {
+    id: '9999',
+    name: "Aide à l'immobilier d'entreprise",
+    kind: ['grant'],
+    level: 'local',
+    funders: ['Communauté de communes du Val de Bouzanne'],
+    departments: ['36'],
+    region: '24',
+    needs: ['real-estate'],
+    headcount_bands: [],
+    size: [],
+    min_headcount: null,
+    max_headcount: null,
+    max_turnover_eur: null,
+    max_balance_eur: null,
+    max_age_years: null,
+    min_age_years: null,
+    sectors: null,
+    naf: [],
+    zones: [],
+    min_eligible_cost_eur: null,
+    max_eligible_cost_eur: null,
+    rate_pct: null,
+    min_amount_eur: null,
+    max_amount_eur: null,
+    duration: null,
+    before_start: null,
+    not_in_difficulty: null,
+    de_minimis: null,
+    state_aid_basis: null,
+    cumulation: null,
+    end: null,
+    source_url: 'https://www.example.org/aide',
+    validated: '2026-01-15',
+    other_conditions: [],
+    family: null,
+    ...known,
+  };
+}
