@@ -46,6 +46,7 @@ function snapshotOf(schemes: readonly AidScheme[], { reference, territories }: K
     version: 'bench',
     schemes,
     entries: new Map(entries.map((entry) => [entry.scheme.id, entry])),
+    merged: new Map(),
     planes,
     finder: new SchemeFinder(bySlot(planes), finderWordsOf(reference, territories)),
     updatedAt: null,

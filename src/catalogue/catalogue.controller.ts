@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import {
+  ApiMovedPermanentlyResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -7,6 +8,8 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
+
+import type { FastifyReply } from 'fastify';
 
 import { todayInParis } from '../common';
 import { availability, type AidScheme, type SchemeAvailability } from '../engine';
@@ -19,7 +22,13 @@ import { SCHEME_SCHEMA } from './scheme-schema';
 
 /** A whole scheme, with where it came from and whether it is open today. */
 export type SchemeAnswer = AidScheme &
-  SchemeAvailability & { readonly origin: string } & Pick<CatalogueEntry, 'externalId' | 'updatedAt'>;
+  SchemeAvailability & {
+    readonly origin: string;
+    /** Other sheets of the same aid, which are in no list. */
+    readonly alsoDescribedBy: readonly (Pick<AidScheme, 'id' | 'name' | 'source'> & Provenance)[];
+  } & Pick<CatalogueEntry, 'externalId' | 'updatedAt'>;
+
+type Provenance = { readonly origin: string } & Pick<CatalogueEntry, 'externalId'>;
 
 @ApiTags('Catalogue')
 @Controller('api/v1')
@@ -38,10 +47,26 @@ export class CatalogueController {
   @ApiOperation({ summary: 'Une aide, entière : les clés d’une fiche, plus sa provenance et son ouverture.' })
   @ApiParam({ name: 'id', example: 'credit-impot-recherche' })
   @ApiOkResponse({ schema: { type: 'object' } })
+  @ApiMovedPermanentlyResponse({ description: 'La fiche est réunie à une autre de la même aide, à cette adresse.' })
   @ApiNotFoundResponse({ description: 'Aucune aide n’a cet identifiant.' })
-  get(@Param('id') id: string): SchemeAnswer {
-    const { scheme, source, externalId, updatedAt } = this.catalogue.get(id);
-    return { ...scheme, ...availability(scheme.calendar, todayInParis()), origin: source, externalId, updatedAt };
+  get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): SchemeAnswer {
+    const standing = this.catalogue.standingFor(id);
+    if (standing !== null) reply.status(301).header('location', `/api/v1/schemes/${encodeURIComponent(standing)}`);
+    const { scheme, source, externalId, updatedAt } = this.catalogue.get(standing ?? id);
+    return {
+      ...scheme,
+      ...availability(scheme.calendar, todayInParis()),
+      origin: source,
+      externalId,
+      updatedAt,
+      alsoDescribedBy: this.catalogue.mergedInto(scheme.id).map((other) => ({
+        id: other.scheme.id,
+        name: other.scheme.name,
+        source: other.scheme.source,
+        origin: other.source,
+        externalId: other.externalId,
+      })),
+    };
   }
 
   @Get('scheme.schema.json')

@@ -1,21 +1,39 @@
+import { join } from 'node:path';
+
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { SEEDS_FOLDER } from '../common';
+import { UnitOfWork } from '../database';
 import { ReferenceModule } from '../reference';
 import { TerritoriesModule } from '../territories';
 import { CatalogueController } from './catalogue.controller';
 import { Catalogue } from './catalogue.service';
+import { DECISIONS_FILE } from './duplicates/duplicate-findings';
 import { IndexPartEntity } from './index-part.entity';
 import { IndexPartRepository } from './index-part.repository';
 import { IndexStore } from './index-store';
 import { SchemeEntity } from './scheme.entity';
+import { readDecisions, SchemeReader } from './scheme-reader';
 import { SchemeRepository } from './scheme.repository';
 import { SchemeWriter } from './scheme-writer';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SchemeEntity, IndexPartEntity]), ReferenceModule, TerritoriesModule],
   controllers: [CatalogueController],
-  providers: [Catalogue, IndexPartRepository, IndexStore, SchemeRepository, SchemeWriter],
+  providers: [
+    Catalogue,
+    IndexPartRepository,
+    IndexStore,
+    SchemeRepository,
+    SchemeWriter,
+    {
+      provide: SchemeReader,
+      inject: [UnitOfWork, SchemeRepository],
+      useFactory: (unit: UnitOfWork, schemes: SchemeRepository) =>
+        new SchemeReader(unit, schemes, readDecisions(join(SEEDS_FOLDER, DECISIONS_FILE))),
+    },
+  ],
   exports: [Catalogue, SchemeWriter],
 })
 export class CatalogueModule {}

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 
 import { ProblemError, quoted, todayInParis } from '../common';
-import { UnitOfWork } from '../database';
 import type { CalendarDate } from '../engine';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
@@ -10,13 +9,16 @@ import { codeBookOf } from './code-book-of';
 import type { LintFinding } from './check/finding';
 import { knownWorldOf } from './check/known-world';
 import { lint } from './check/lint';
+import { isSettled } from './duplicates/decisions';
+import { duplicateFindings } from './duplicates/duplicate-findings';
+import { findDuplicates, type DuplicatePair } from './duplicates/find-duplicates';
 import { finderWordsOf } from './finder-words';
 import { IndexStore } from './index-store';
 import { IndexUpkeep } from './index-upkeep';
 import { LiveCatalogue } from './live-catalogue';
 import type { CatalogueEntry } from './scheme.mapper';
 import { findSchemes, type Relations, type SchemePage, type SchemeQuery } from './scheme-query';
-import { SchemeRepository } from './scheme.repository';
+import { SchemeReader } from './scheme-reader';
 import type { CatalogueSnapshot } from './snapshot';
 import { suggestion } from './suggestion';
 
@@ -30,8 +32,7 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
   private reloading: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly schemes: SchemeRepository,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: SchemeReader,
     private readonly reference: Reference,
     private readonly territories: TerritoryDirectory,
     store: IndexStore,
@@ -60,12 +61,9 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
 
   private async follow(): Promise<void> {
     const first = this.live.isEmpty;
-    const read = await this.unitOfWork.run(async (manager) => {
-      const rows = await this.schemes.active(manager);
-      return { rows, payloads: await this.schemes.payloads(manager, this.live.missing(rows)) };
-    });
+    const read = await this.reader.read((rows) => this.live.missing(rows));
     const saved = first ? await this.upkeep.saved(read.rows) : null;
-    this.current = this.live.follow(read.rows, read.payloads, saved);
+    this.current = { ...this.live.follow(read.rows, read.payloads, saved), merged: read.merged };
     this.upkeep.follow(this.current);
   }
 
@@ -83,6 +81,17 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
     const entry = this.current.entries.get(id);
     if (entry) return entry;
     throw new ProblemError(404, 'unknown-scheme', `Aucune aide du catalogue ne s’appelle ${quoted(id)}.`);
+  }
+
+  /** Id of the sheet that stands for a merged one; null for any other id. */
+  standingFor(id: string): string | null {
+    return this.current.merged.get(id)?.into ?? null;
+  }
+
+  /** The sheets that one stands for, by id. */
+  mergedInto(id: string): readonly CatalogueEntry[] {
+    const merged = [...this.current.merged.values()].filter(({ into }) => into === id);
+    return merged.map(({ entry }) => entry).sort((one, other) => (one.scheme.id < other.scheme.id ? -1 : 1));
   }
 
   has(id: string): boolean {
@@ -115,7 +124,25 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
 
   /** What is wrong or doubtful in the catalogue at that date; files that cannot be read are told by the seed importer. */
   lint(at: CalendarDate): LintFinding[] {
-    return lint([...this.current.entries.values()], at, knownWorldOf(this.reference, this.territories, at));
+    const { entries, merged } = this.current;
+    const all = [...entries.values(), ...Array.from(merged.values(), ({ entry }) => entry)];
+    const ids = new Set(all.map(({ scheme }) => scheme.id));
+    return [
+      ...lint(all, at, knownWorldOf(this.reference, this.territories, at)),
+      ...duplicateFindings(this.reader.decisions, (id) => ids.has(id), this.duplicates().length),
+    ];
+  }
+
+  /** Pairs of sheets that look like one aid, and on which nobody decided; most alike first. */
+  duplicates(): DuplicatePair[] {
+    const known = new Map<string, ReadonlySet<string>>();
+    const holders = (code: string): ReadonlySet<string> => {
+      const held = known.get(code) ?? this.territories.holders(code);
+      known.set(code, held);
+      return held;
+    };
+    const { decisions } = this.reader;
+    return findDuplicates(this.current.schemes, holders, (one, other) => isSettled(decisions, one, other));
   }
 
   /** Every code that a scheme may name. */

@@ -112,6 +112,7 @@ export class LiveCatalogue {
       version: versionOf(sorted),
       schemes: Array.from(entries.values(), ({ scheme }) => scheme),
       entries,
+      merged: new Map(),
       planes: this.planes,
       finder: this.finder,
       updatedAt: sorted.reduce<string | null>(

@@ -36,6 +36,13 @@ export interface IncomingScheme {
   readonly source?: string;
 }
 
+/** A sheet that another one stands for: their aid is the same. */
+export interface MergedEntry {
+  /** Id of the sheet that is shown. */
+  readonly into: string;
+  readonly entry: CatalogueEntry;
+}
+
 export function toEntry({ payload, source, externalId, updatedAt }: ToldRow): CatalogueEntry {
   return { scheme: JSON.parse(payload) as AidScheme, source, externalId, updatedAt };
 }

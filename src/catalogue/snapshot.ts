@@ -1,6 +1,6 @@
 import type { AidScheme, Planes } from '../engine';
 import type { SchemeFinder } from './scheme-finder';
-import type { CatalogueEntry } from './scheme.mapper';
+import type { CatalogueEntry, MergedEntry } from './scheme.mapper';
 
 /**
  * The whole catalogue at one moment, in memory. To be used within one turn of the event loop: the next snapshot shares
@@ -12,6 +12,8 @@ export interface CatalogueSnapshot {
   /** Ordered by id. */
   readonly schemes: readonly AidScheme[];
   readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  /** Sheets set apart, by id: in no list, each described by the one that stands for it. */
+  readonly merged: ReadonlyMap<string, MergedEntry>;
   /** The criteria of all schemes, compiled. */
   readonly planes: Planes;
   /** Its ordinals are the slots of the planes. */

@@ -6,6 +6,7 @@ import { addBackup } from './backup.command';
 import { addBatch } from './batch.command';
 import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
+import { addDuplicates } from './duplicates.command';
 import { addImport } from './import.command';
 import { addRecommend } from './recommend.command';
 import { addRefresh } from './refresh.command';
@@ -30,6 +31,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
   addImport(program, context);
   addRefresh(program, context);
   addCheck(program, context);
+  addDuplicates(program, context);
   addBackup(program, context);
   program.command('serve').description('ouvrir le service web').action(serve);
   return program;

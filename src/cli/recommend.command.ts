@@ -39,6 +39,7 @@ export function addRecommend(program: Command, { terminal, withService }: Comman
         ...optional('limit', limitOption(options.limit, 5_000)),
         ...optional('verdicts', options.verdicts),
         ...optional('order', options.order),
+        families: options.json === true ? 'all' : 'folded',
       };
       const recommendation = await withService((service) => service.get(RecommendationService).recommend(request));
       terminal.out(

@@ -26,17 +26,18 @@ export type Answer = Pick<Recommendation, 'counts' | 'results' | 'nearMisses' | 
 function chosenBy(match: FirmMatch, { verdicts, order, limit }: Wish): readonly Fitting[] {
   if (verdicts === 'all') return match.all();
   if ((order ?? 'relevance') === 'relevance') return match.first(limit ?? USUAL_RESULTS);
-  return match.possible.filter(({ slot }) => !match.folds.isFolded(slot));
+  return match.possible.filter((one) => !match.isLeftOut(one));
 }
 
 /** The catalogue laid against one firm: ranked, explained, with what is missing and what comes near. */
 export function answer(snapshot: CatalogueSnapshot, request: MatchRequest, wish: Wish, words: SchemeWords): Answer {
   const match = new FirmMatch(snapshot, request, words.taxonomy);
-  const candidates = chosenBy(match, wish).flatMap(({ slot, scheme, needFit }): Candidate[] => {
+  const candidates = chosenBy(match, wish).flatMap((one): Candidate[] => {
+    const { slot, scheme, needFit } = one;
     const entry = snapshot.entries.get(scheme.id);
     if (entry === undefined) return [];
     const kin = { parent: parentOf(scheme, snapshot), ...match.folds.placeOf(slot) };
-    return [candidateOf(entry, needFit, match.asked, kin)];
+    return [{ ...candidateOf(entry, needFit, match.asked), kin, folded: match.isLeftOut(one) }];
   });
   const ranked = inOrder(rank(candidates, match.asked, request.weights), wish.order ?? 'relevance');
   return {

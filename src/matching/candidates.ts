@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../catalogue';
 import { assess, availability, FITTING, type AidScheme, type CalendarDate, type Facts } from '../engine';
 import { estimateAid, type EstimateInput, type Interval } from '../funding';
-import { NO_KIN, type Kin } from './folds';
+import { NO_KIN } from './folds';
 import type { Candidate } from './scheme-view';
 
 /** What one firm asks, and when. */
@@ -32,12 +32,7 @@ export function reckoningOf({ funding, instruments }: AidScheme, facts: Facts): 
  * A scheme assessed for one firm, with the numbers that ranking reads. The cost of a project is no measure of an aid
  * made for another need: no estimate there.
  */
-export function candidateOf(
-  { scheme, externalId }: CatalogueEntry,
-  fit: number,
-  asked: Asked,
-  kin: Kin = NO_KIN,
-): Candidate {
+export function candidateOf({ scheme, externalId }: CatalogueEntry, fit: number, asked: Asked): Candidate {
   const { facts, today, needAsked } = asked;
   const assessment = assess(scheme, facts);
   const answersNeed = !needAsked || fit >= FITTING;
@@ -51,7 +46,7 @@ export function candidateOf(
     externalId,
     estimate,
     answersNeed,
-    folded: kin.foldedInto !== null,
-    kin,
+    folded: false,
+    kin: NO_KIN,
   };
 }

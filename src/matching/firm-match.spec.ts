@@ -64,11 +64,11 @@ function bySlot(planes: Planes): AidScheme[] {
 function snapshotOf(held: readonly AidScheme[]): CatalogueSnapshot {
   const planes = compilePlanes(held);
   const finder = new SchemeFinder(bySlot(planes), finderWords());
-  return { schemes: held, planes, finder } as unknown as CatalogueSnapshot;
+  return { schemes: held, merged: new Map(), planes, finder } as unknown as CatalogueSnapshot;
 }
 
 /** Every scheme assessed: what the match must come to without assessing any. */
-function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, ask: Facts, needs: MatchRequest['needs']) {
+function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, { facts: ask, needs, families }: MatchRequest) {
   const needAsked = needs.text !== '' || needs.wanted.length > 0;
   const fit = needs.text === '' ? () => 0 : finder.fits(needs.text);
   const words = new Map(held.map((one) => [one, fit(planes.slotOf(one.id) ?? -1)]));
@@ -78,7 +78,7 @@ function assessed({ schemes: held, finder, planes }: CatalogueSnapshot, ask: Fac
     return candidateOf(entry, needFit(one, needs.wanted, words.get(one) ?? 0, taxonomy), context);
   });
   const scores = new Map(rank(candidates, context).map(({ input, score }) => [input, score]));
-  const folded = foldedOf(held, candidates, (one) => scores.get(one) ?? 0, ask);
+  const folded = families === 'all' ? new Set() : foldedOf(held, candidates, (one) => scores.get(one) ?? 0, ask);
   return rank(
     candidates.map((one) => ({ ...one, folded: folded.has(one.assessment.scheme) })),
     context,
@@ -130,10 +130,10 @@ function shown(ranked: Assessed): Assessed {
 describe('a firm laid against the catalogue', () => {
   const each = (check: (match: FirmMatch, ranked: Assessed, request: MatchRequest) => void) => {
     fc.assert(
-      fc.property(catalogue, facts, asked, (held, ask, needs) => {
+      fc.property(catalogue, facts, asked, fc.constantFrom('all', 'folded'), (held, ask, needs, families) => {
         const snapshot = snapshotOf(held);
-        const request = { facts: ask, needs, today: TODAY, weights: WEIGHTS };
-        check(new FirmMatch(snapshot, request, taxonomy), assessed(snapshot, ask, needs), request);
+        const request = { facts: ask, needs, today: TODAY, weights: WEIGHTS, families };
+        check(new FirmMatch(snapshot, request, taxonomy), assessed(snapshot, request), request);
       }),
       { numRuns: 100 },
     );
@@ -154,11 +154,11 @@ describe('a firm laid against the catalogue', () => {
     });
   });
 
-  it.each([1, 5, 12, 40])('finds the first %d, one of each family, spread over the levels', (limit) => {
+  it.each([1, 5, 12, 40])('finds the first %d, of each family one or all, spread over the levels', (limit) => {
     each((match, ranked, { facts: ask }) => {
       const chosen = match.first(limit).map(({ scheme: one, needFit: fit }) => {
         const entry = { scheme: one, source: 'levier', externalId: null, updatedAt: '' };
-        return { ...candidateOf(entry, fit, { ...match.asked, facts: ask }), folded: false };
+        return candidateOf(entry, fit, { ...match.asked, facts: ask });
       });
       const first = rank(chosen, match.asked).slice(0, limit);
       expect(first).toEqual(shown(ranked).slice(0, limit));
@@ -169,7 +169,8 @@ describe('a firm laid against the catalogue', () => {
   });
 
   it('shows each family once and tells what it stands for', () => {
-    each((match, ranked) => {
+    each((match, ranked, { families }) => {
+      if (families === 'all') return;
       const open = listed(ranked).map(({ input: { assessment, folded } }) => {
         const slot = match.possible.find((one) => one.scheme === assessment.scheme)?.slot ?? -1;
         return { id: assessment.scheme.id, folded, ...match.folds.placeOf(slot) };

@@ -35,6 +35,8 @@ export interface MatchRequest {
   readonly needs: Pick<NeedsRead, 'wanted' | 'text'>;
   readonly today: CalendarDate;
   readonly weights?: Weights;
+  /** `folded`: of each family, one is among the first; else each scheme stands for itself. */
+  readonly families?: 'all' | 'folded';
 }
 
 /** A scheme still to check. */
@@ -75,7 +77,7 @@ export class FirmMatch {
   private readonly open: { readonly slots: Uint32Array; readonly fits: Float64Array };
   readonly counts: Recommendation['counts'];
   readonly asked: Asked;
-  /** Of the families among them, what is shown for what. */
+  /** Of the families among them, what stands for what. */
   readonly folds: Folds;
   private readonly columns: ScoreColumns;
   private readonly day: DayColumns;
@@ -83,6 +85,7 @@ export class FirmMatch {
   private readonly scores: FirmScores;
   private readonly fits: NeedFits;
   private readonly leastFit: number;
+  private readonly isFolding: boolean;
   private readonly text: string;
   private readonly words: WordMatch;
   private inReachSlots: readonly number[] | null = null;
@@ -93,12 +96,13 @@ export class FirmMatch {
 
   constructor(
     private readonly snapshot: CatalogueSnapshot,
-    { facts, needs, today, weights }: MatchRequest,
+    { facts, needs, today, weights, families }: MatchRequest,
     taxonomy: Taxonomy,
   ) {
     const { planes } = snapshot;
     this.text = needs.text;
     this.asked = { facts, today, needAsked: isAsked(needs) };
+    this.isFolding = families === 'folded';
     this.leastFit = this.asked.needAsked ? FITTING : 0;
     this.columns = columnsOf(planes);
     this.day = this.columns.on(today);
@@ -118,12 +122,17 @@ export class FirmMatch {
     return this.openOf(() => true);
   }
 
-  /** Those among which `rank` finds the first `limit`: the best, and the best of each level, one of each family. */
+  /** Those among which `rank` finds the first `limit`: the best, and the best of each level. */
   first(limit: number): readonly Scored[] {
     const best = new BestOf(Math.max(limit, SPREAD_OVER), inRank);
-    for (const one of this.answering) if (!this.folds.isFolded(one.slot)) best.offer(one);
+    for (const one of this.answering) if (!this.isLeftOut(one)) best.offer(one);
     this.offerOthers(best);
     return [...new Set([...best.items, ...this.bestOfLevels()])];
+  }
+
+  /** Another of its family is shown for it. */
+  isLeftOut({ slot }: Pick<Fitting, 'slot'>): boolean {
+    return this.isFolding && this.folds.isFolded(slot);
   }
 
   scored(one: Possible): Scored {
@@ -232,7 +241,7 @@ export class FirmMatch {
     const hopeless = last === undefined || last.upcoming ? -1 : this.scores.hopelessFit(last.score);
     this.open.slots.forEach((slot, at) => {
       const needFit = this.open.fits[at] ?? 0;
-      if (needFit <= hopeless || this.answers(needFit) || this.folds.isFolded(slot)) return;
+      if (needFit <= hopeless || this.answers(needFit) || this.isLeftOut({ slot })) return;
       const score = this.scores.ofPossible(slot, needFit, null);
       const upcoming = this.isUpcoming(slot);
       const scheme = mayPrecede(upcoming, score, best.last) ? schemes[slot] : undefined;
@@ -247,7 +256,7 @@ export class FirmMatch {
   private bestOfLevels(): Iterable<Scored> {
     const levels = new Map<Level, Scored>();
     for (const one of this.answering) {
-      if (one.upcoming || this.folds.isFolded(one.slot)) continue;
+      if (one.upcoming || this.isLeftOut(one)) continue;
       const other = levels.get(one.scheme.level);
       if (other === undefined || inRank(one, other) < 0) levels.set(one.scheme.level, one);
     }

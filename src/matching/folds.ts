@@ -16,14 +16,19 @@ const known = new WeakMap<CatalogueSnapshot, Families>();
 
 /** The families of the catalogue, found when they are first asked. */
 export function familiesIn(snapshot: CatalogueSnapshot): Families {
-  const found = known.get(snapshot) ?? familiesOf(snapshot.planes);
+  const found = known.get(snapshot) ?? familiesOf(snapshot.planes, (id) => idInForce(id, snapshot));
   known.set(snapshot, found);
   return found;
 }
 
+/** A merged sheet goes by the id of the one that stands for it. */
+function idInForce(id: string, { merged }: CatalogueSnapshot): string {
+  return merged.get(id)?.into ?? id;
+}
+
 /** The generic scheme of one, as the catalogue holds it. */
-export function parentOf({ parent }: AidScheme, { entries }: CatalogueSnapshot): Kin['parent'] {
-  const held = parent === null ? undefined : entries.get(parent)?.scheme;
+export function parentOf({ parent }: AidScheme, snapshot: CatalogueSnapshot): Kin['parent'] {
+  const held = parent === null ? undefined : snapshot.entries.get(idInForce(parent, snapshot))?.scheme;
   return held === undefined ? null : { schemeId: held.id, name: held.name };
 }
 

@@ -7,6 +7,7 @@ import { ORDERS, type Order } from './order';
 
 export const MOST_RESULTS = 5_000;
 export const USUAL_RESULTS = 20;
+const FAMILIES = ['all', 'folded'] as const;
 
 const LIMIT = {
   message: ({ value }: ValidationArguments) =>
@@ -41,6 +42,14 @@ export class RecommendationRequestDto {
   })
   @Maybe(OneOf(ORDERS))
   order?: Order | null;
+
+  @ApiPropertyOptional({
+    enum: FAMILIES,
+    description:
+      '`all` by default; `folded`: of a scheme and its variants by place, the list holds the one that stands for all (with `verdicts: all`, the others follow)',
+  })
+  @Maybe(OneOf(FAMILIES))
+  families?: (typeof FAMILIES)[number] | null;
 
   @ApiPropertyOptional({
     example: ['turnover'],

@@ -32,6 +32,7 @@ export interface RecommendationRequest {
   readonly limit?: number | null;
   readonly verdicts?: string | null;
   readonly order?: string | null;
+  readonly families?: string | null;
   /** Profile fields that the firm does not know: not asked about. */
   readonly declined?: readonly string[] | null;
 }
@@ -69,7 +70,7 @@ export class RecommendationService {
     const facts = this.factsOf(company, today);
     const needs = readNeeds(company.profile.project ?? {}, this.reference);
     const declined = new Set([...(asked.declined ?? []), ...unknownAnswers(company.profile)]);
-    const { limit = null, verdicts = null, order = null } = asked;
+    const { limit = null, verdicts = null, order = null, families } = asked;
     const snapshot = this.catalogue.snapshot();
     return {
       at: today,
@@ -78,7 +79,7 @@ export class RecommendationService {
       company: companyView(company, facts, needs.views, this.territories),
       ...answer(
         snapshot,
-        { facts, needs, today, weights },
+        { facts, needs, today, weights, families: families ?? 'all' },
         { limit, verdicts, order, declined },
         this.wordsFor(facts, needs),
       ),

@@ -31,9 +31,9 @@ export interface RecommendedScheme {
   readonly needs: readonly string[];
   /** The generic scheme of which this one is a variant or a part; null without one in the catalogue. */
   readonly parent: { readonly schemeId: string; readonly name: string } | null;
-  /** Ids of the schemes of its family that the firm may have too and that it is shown for, nearest first. */
+  /** Ids of the schemes of its family that the firm may have too and that it stands for, nearest first. */
   readonly variants: readonly string[];
-  /** Id of the scheme that is shown for this one; null in the default list, which leaves out those folded. */
+  /** Id of the scheme that stands for this one and all its family; null for that one itself, and without kin. */
   readonly foldedInto: string | null;
   /** It fits the needs asked, or none was asked; else it is open to the firm for something else. */
   readonly answersNeed: boolean;

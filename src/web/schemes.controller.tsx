@@ -83,11 +83,17 @@ export class SchemesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
+    const standing = this.catalogue.standingFor(id);
+    if (standing !== null) {
+      void reply.redirect(sheetAddress(standing, keptFields(query)), 301);
+      return;
+    }
     const { scheme } = this.catalogue.get(id);
     const { answer, rank } = this.answerFor(query, id) ?? { answer: null, rank: null };
     const firm = answer === null ? [] : firmFields(keptFields(query));
     const family = this.familyOf(scheme, firm);
-    const view = sheetOf(scheme, answer, this.labels, todayInParis(), family);
+    const kin = { family, merged: this.catalogue.mergedInto(id).map((other) => other.scheme) };
+    const view = sheetOf(scheme, answer, this.labels, todayInParis(), kin);
     const page = <SchemePage context={contextOf(request)} view={view} rank={rank} firm={firm} />;
     sendPage(reply, page, { personal: firm.length > 0 });
   }

@@ -9,5 +9,5 @@ export function wholeCatalogue(
   at: string,
   more: Pick<RecommendationRequest, 'order' | 'declined'> = {},
 ): RecommendationRequest {
-  return { company, at, limit: EVERY_SCHEME, verdicts: 'all', ...more };
+  return { company, at, limit: EVERY_SCHEME, verdicts: 'all', families: 'folded', ...more };
 }

@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path';
 
 import type { DataSource } from 'typeorm';
 
-import { Catalogue, IndexPartRepository, IndexStore, SchemeRepository, SchemeWriter } from '../../src/catalogue';
+import {
+  Catalogue,
+  IndexPartRepository,
+  IndexStore,
+  NO_DECISIONS,
+  SchemeReader,
+  SchemeRepository,
+  SchemeWriter,
+} from '../../src/catalogue';
 import { SEEDS_FOLDER } from '../../src/common';
 import { UnitOfWork } from '../../src/database';
 import { FeedImporter, SeedFileRepository, SeedImporter } from '../../src/importers';
@@ -21,12 +29,15 @@ export interface Importing {
 }
 
 /** The catalogue and the importer of a folder of schemes, as a starting process builds them. */
-export async function importingFrom(folder: string, dataSource: DataSource): Promise<Importing> {
+export async function importingFrom(
+  folder: string,
+  dataSource: DataSource,
+  decisions = NO_DECISIONS,
+): Promise<Importing> {
   const unitOfWork = new UnitOfWork(dataSource);
   const schemes = new SchemeRepository();
   const catalogue = new Catalogue(
-    schemes,
-    unitOfWork,
+    new SchemeReader(unitOfWork, schemes, decisions),
     reference,
     territories,
     new IndexStore(unitOfWork, new IndexPartRepository()),

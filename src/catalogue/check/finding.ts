@@ -12,6 +12,8 @@ export const FINDING_KINDS = {
   nobody: 'aide que personne ne peut obtenir',
   incomplete: 'fiche dite complète à laquelle il manque quelque chose',
   everybody: 'aide sans aucune condition',
+  decision: 'décision sur des doublons à corriger',
+  duplicate: 'fiches qui se ressemblent',
   stale: 'fiche à vérifier de nouveau',
   'past-date': 'date passée que le calendrier ne dit pas',
   closed: 'aide close',

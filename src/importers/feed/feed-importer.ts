@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue, SchemeWriter, type WriteReport } from '../../catalogue';
+import { Catalogue, SchemeWriter, type CatalogueEntry, type WriteReport } from '../../catalogue';
 import { ProblemError, quoted, todayInParis } from '../../common';
 import { UnitOfWork } from '../../database';
 import { TerritoryDirectory } from '../../territories';
@@ -65,14 +65,15 @@ export class FeedImporter {
   }
 
   private context(): FeedContext {
-    const { entries } = this.catalogue.snapshot();
+    const { entries, merged } = this.catalogue.snapshot();
+    const held = (id: string): CatalogueEntry | undefined => entries.get(id) ?? merged.get(id)?.entry;
     const today = todayInParis();
     return {
       codes: this.catalogue.codes(),
       territories: this.territories,
       today,
-      holds: (id) => entries.has(id),
-      checkedOn: (id) => entries.get(id)?.scheme.source.checkedOn ?? today,
+      holds: (id) => held(id) !== undefined,
+      checkedOn: (id) => held(id)?.scheme.source.checkedOn ?? today,
     };
   }
 
@@ -80,7 +81,9 @@ export class FeedImporter {
   private described({ source, catalogue }: Feed): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
     if (catalogue === null) return found;
-    for (const [id, entry] of this.catalogue.snapshot().entries) {
+    const { entries, merged } = this.catalogue.snapshot();
+    const sheets = [...entries, ...Array.from(merged, ([id, { entry }]) => [id, entry] as const)];
+    for (const [id, entry] of sheets) {
       const { catalogue: named, record } = entry.scheme.source;
       if (entry.source !== source && named === catalogue && record !== null) found.set(record, id);
     }

@@ -238,6 +238,9 @@ export function SchemePage({
           <p>
             <SourceLink view={view} />, {view.source.trust}. Licence des données : {view.source.licence}.
           </p>
+          {view.alsoDescribedBy.map(({ text, url }) => (
+            <p key={text}>Aussi décrite par {url === null ? text : <a href={url}>{text}</a>}.</p>
+          ))}
         </section>
       </article>
     </Layout>

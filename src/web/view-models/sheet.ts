@@ -35,6 +35,8 @@ export interface SheetView {
   readonly funders: string;
   readonly inShort: readonly string[];
   readonly family: SheetFamily;
+  /** Other descriptions of the same aid. */
+  readonly alsoDescribedBy: readonly { readonly text: string; readonly url: string | null }[];
   readonly verdict: {
     readonly verdict: Verdict;
     readonly name: string;
@@ -125,13 +127,30 @@ function inShortOf(scheme: AidScheme): string[] {
   ];
 }
 
+/** What the catalogue knows of an aid beside its sheet. */
+export interface SheetKin {
+  readonly family: SheetFamily;
+  /** Sheets of the same aid that it stands for. */
+  readonly merged: readonly Pick<AidScheme, 'source'>[];
+}
+
+const NO_KIN: SheetKin = { family: { parent: null, variants: null }, merged: [] };
+
+function descriptionOf({ catalogue, publisher, record, url }: AidScheme['source']): {
+  readonly text: string;
+  readonly url: string | null;
+} {
+  const number = record === null ? '' : ` (fiche ${record})`;
+  return { text: `${catalogue ?? publisher}${number}`, url: safeUrl(url) };
+}
+
 /** A scheme's sheet; with `answer`, the scheme as laid against the firm. */
 export function sheetOf(
   scheme: AidScheme,
   answer: RecommendedScheme | null,
   labels: Labels,
   at: string,
-  family: SheetFamily = { parent: null, variants: null },
+  { family, merged }: SheetKin = NO_KIN,
 ): SheetView {
   const { source } = scheme;
   const funder = scheme.funders[0]?.name;
@@ -143,6 +162,7 @@ export function sheetOf(
     funders: scheme.funders.map(({ name }) => name).join(', '),
     inShort: inShortOf(scheme),
     family,
+    alsoDescribedBy: merged.map(({ source: other }) => descriptionOf(other)),
     verdict:
       answer === null
         ? null

@@ -1,0 +1,22 @@
+import type { LintFinding } from '../check/finding';
+import { unknownIn, type DuplicateDecisions } from './decisions';
+
+/** File of the decisions, under `seeds/`. */
+export const DECISIONS_FILE = 'duplicates.yaml';
+
+function finding(severity: LintFinding['severity'], kind: LintFinding['kind'], message: string): LintFinding {
+  return { severity, kind, schemeId: DECISIONS_FILE, field: null, value: null, message };
+}
+
+/** What is wrong in the decisions, and how many pairs wait for one. */
+export function duplicateFindings(
+  decisions: DuplicateDecisions,
+  holds: (id: string) => boolean,
+  waiting: number,
+): LintFinding[] {
+  const wrong = [...decisions.problems, ...unknownIn(decisions, holds)];
+  const errors = wrong.map((message) => finding('error', 'decision', message));
+  if (waiting === 0) return errors;
+  const pairs = waiting > 1 ? 'paires de fiches se ressemblent' : 'paire de fiches se ressemble';
+  return [...errors, finding('warning', 'duplicate', `${String(waiting)} ${pairs} : levier duplicates les liste`)];
+}
