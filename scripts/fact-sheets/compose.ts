@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { parse as parseYaml } from 'yaml';
 
@@ -7,6 +7,7 @@ import { codeBookOf, parseSchemeFile, type CodeBook } from '../../src/catalogue'
 import { SEEDS_FOLDER } from '../../src/common';
 import { loadReference } from '../../src/reference';
 import { loadTerritories } from '../../src/territories';
+import { withNotes } from './add-notes';
 import { parseFacts, type FactRow } from './facts';
 import {
   isComposed,
@@ -18,23 +19,21 @@ import {
   type StandingSheet,
 } from './inputs';
 import { lostFacts } from './lost-facts';
+import { isNote } from './other-catalogue';
 import { parsePhrases } from './phrases';
 import { Places } from './places';
 import { CATALOGUE, compose, type Composer } from './sheet';
+import { replaceSheets, type Written } from './write-sheets';
 import { yamlOf } from './yaml-sheet';
 
 const SCHEMES = join(SEEDS_FOLDER, 'schemes');
 const own = (file: string): string => join(__dirname, file);
 
-interface Written {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** The text of a row's sheet; what is wrong with it is an error that names the row. */
-function write(row: FactRow, composer: Composer, codes: CodeBook): Written {
+/** The text of a row's sheet, with the notes that it bore; what is wrong with it is an error that names the row. */
+function write(row: FactRow, composer: Composer, codes: CodeBook, standing: readonly StandingSheet[]): Written {
   const { sheet, folder } = compose(row, composer);
-  const content = yamlOf(sheet);
+  const before = standing.find(({ scheme }) => scheme.id === sheet.id)?.scheme;
+  const content = withNotes(yamlOf(sheet), before?.uncoded.filter(isNote) ?? []);
   const path = join(folder, `${sheet.id}.yaml`);
   const problems = parseSchemeFile(content, path, codes).problems.map(({ message }) => message);
   const lost = lostFacts(row, parseYaml(content), composer.phrases).map((fact) => `lost: ${fact}`);
@@ -77,7 +76,7 @@ function main(factsFile: string): void {
   const wrong: string[] = [];
   const written = toCompose(rows, standing).flatMap((row) => {
     try {
-      return [write(row, composer, codes)];
+      return [write(row, composer, codes, standing)];
     } catch (error) {
       wrong.push(error instanceof Error ? error.message : String(error));
       return [];
@@ -85,22 +84,7 @@ function main(factsFile: string): void {
   });
   for (const message of wrong) console.error(message);
   if (wrong.length > 0) throw new Error(`${String(wrong.length)} rows could not be composed; nothing was written`);
-  replace(standing.filter(isComposed), written);
-}
-
-/** Writes what changed, and removes the sheets made before that are made no more. */
-function replace(before: readonly StandingSheet[], after: readonly Written[]): void {
-  const old = new Map(before.map(({ path, content }) => [path, content]));
-  const paths = new Set(after.map(({ path }) => path));
-  const changed = after.filter(({ path, content }) => old.get(path) !== content);
-  const gone = before.filter(({ path }) => !paths.has(path));
-  for (const { path } of gone) rmSync(join(SCHEMES, path));
-  for (const { path, content } of changed) {
-    const file = join(SCHEMES, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
-  console.log(`${String(after.length)} sheets: ${String(changed.length)} written, ${String(gone.length)} removed`);
+  replaceSheets(SCHEMES, standing.filter(isComposed), written);
 }
 
 const [, , factsFile] = process.argv;

@@ -25,7 +25,11 @@ export interface Sheet {
   readonly territory: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   readonly criteria: readonly Criterion[];
   readonly uncoded: readonly string[];
-  readonly calendar: { readonly closes: string } | null;
+  readonly calendar: {
+    readonly permanent?: true;
+    readonly opens?: string | null;
+    readonly closes: string | null;
+  } | null;
   readonly funding: SheetFunding | null;
   readonly contact: { readonly organisation: string | null; readonly url: string | null } | null;
   readonly parent: string | null;

@@ -37,6 +37,14 @@ function lines(key: string, value: Readonly<Record<string, Value>>): string[] {
   return [`${key}:`, ...Object.entries(value).map(([name, inner]) => `  ${name}: ${flow(inner)}`)];
 }
 
+function calendarOf({ permanent, opens, closes }: NonNullable<Sheet['calendar']>): Value {
+  return {
+    ...(permanent === true ? { permanent } : {}),
+    ...(opens === undefined || opens === null ? {} : { opens }),
+    ...(closes === null ? {} : { closes, cutOffs: [] }),
+  };
+}
+
 /** The text of the file, in the manner of the sheets written by hand: what is not known is not written. */
 export function yamlOf(sheet: Sheet): string {
   const { fundingOrigin, needs, calendar, funding, contact, parent, criteria } = sheet;
@@ -56,7 +64,7 @@ export function yamlOf(sheet: Sheet): string {
     `territory: ${flow({ include: sheet.territory.include, exclude: sheet.territory.exclude })}`,
     ...block('criteria', criteria as unknown as readonly Value[]),
     ...block('uncoded', sheet.uncoded),
-    ...(calendar === null ? [] : [`calendar: ${flow({ closes: calendar.closes, cutOffs: [] })}`]),
+    ...(calendar === null ? [] : [`calendar: ${flow(calendarOf(calendar))}`]),
     ...(funding === null ? [] : lines('funding', withoutNulls(funding))),
     ...(contact === null ? [] : [`contact: ${flow(withoutNulls(contact))}`]),
     ...(parent === null ? [] : [`parent: ${parent}`]),
