@@ -123,8 +123,8 @@ describe('a record of Aides-territoires', () => {
       'financers',
       'perimeter',
       'aid_types',
-      'description',
       'eligibility',
+      'description',
     ]);
   });
 
@@ -155,6 +155,26 @@ describe('a record of Aides-territoires', () => {
       schemeOf({ targeted_audiences: ['Commune', 'Entreprise publique locale (Sem, Spl, SemOp)'] }).uncoded,
     ).toContain('Bénéficiaires visés : Commune, Entreprise publique locale (Sem, Spl, SemOp)');
     expect(schemeOf({ targeted_audiences: [] }).uncoded[1]).toMatch(/^Les entreprises font partie/);
+  });
+
+  it.each([
+    [
+      '<ul><li>Moins de 250 salariés.</li><li>Matériel neuf.</li></ul>',
+      [{ kind: 'headcount', max: 249 }],
+      ['Matériel neuf.'],
+    ],
+    [
+      '<p>Publics :</p><ul><li>entreprises de moins de 50 salariés</li><li>associations</li></ul>',
+      [],
+      [expect.any(String)],
+    ],
+    ['', [], []],
+  ])('reads criteria in %j only where they are certain', (eligibility, criteria, uncoded) => {
+    const { scheme, understood } = read({ eligibility });
+    expect(scheme.criteria).toMatchObject(criteria);
+    expect(scheme.criteria).toHaveLength(criteria.length);
+    expect(scheme.uncoded).toEqual(uncoded);
+    expect(understood).toHaveLength(criteria.length);
   });
 
   it('gives as contact what is the only one of its kind', () => {

@@ -8,6 +8,7 @@ import { webAddress } from '../json/web-address';
 import { levelOfFunders } from '../schema-national/level';
 import { audienceConditions } from './audiences';
 import { readCalendar } from './calendar';
+import { readEligibility } from './eligibility';
 import { readFunding } from './funding';
 import { readInstruments } from './instruments';
 import { categoryOf, needsOf } from './needs';
@@ -27,6 +28,7 @@ export function schemeOfRecord(
   const funders = readFunders(row);
   const perimeter = readPerimeter(row, context.territories);
   const { instruments, keywords: kinds } = readInstruments(row);
+  const conditions = readEligibility(row);
   const calendar = readCalendar(row);
   const name = row.text('name');
   const isEuropean = row.text('european_aid') !== '';
@@ -51,9 +53,9 @@ export function schemeOfRecord(
     ]),
     summary: summaryOf(row, calendar.words),
     territory: perimeter.territory,
-    criteria: [],
+    criteria: conditions.criteria,
     uncoded: distinct([
-      ...eligibility(row),
+      ...conditions.uncoded,
       ...perimeter.uncoded,
       ...audienceConditions(row),
       ...steps(row),
@@ -69,7 +71,7 @@ export function schemeOfRecord(
     parent: null,
     source: sourceOf(row, id, funders, context),
   };
-  return { scheme };
+  return { scheme, understood: conditions.understood };
 }
 
 /** Funders first, then who handles the aid; a name that does both is said once. */
@@ -98,12 +100,6 @@ function originOf(programmes: readonly string[], isEuropean: boolean): FundingOr
   const names = programmes.map(fold);
   if (names.includes('france 2030')) return 'france-2030';
   return names.includes('france relance') ? 'recovery-plan' : null;
-}
-
-function eligibility(row: JsonRow): string[] {
-  const text = row.prose('eligibility');
-  if (text === '') row.warn('eligibility', 'les conditions d’éligibilité manquent');
-  return [text];
 }
 
 /** All steps of a project say nothing. */
