@@ -204,6 +204,17 @@ describe('a topic of the EU Funding & Tenders portal', () => {
     expect(scheme.source.url).toBe(`${PORTAL}/opportunities/${page}`);
   });
 
+  it.each([
+    [['HORIZON Innovation Actions'], '1', 'EXAMPLE-1', ['grant']],
+    [['HORIZON EIC Prizes'], '1', 'EXAMPLE-1', ['other']],
+    [[], '1', 'HORIZON-EIC-2026-STEP', ['equity']],
+    [[], '1', 'HORIZON-EIC-2026-ACCELERATOR-01', ['grant', 'equity']],
+    [[], '1', 'EXAMPLE-1', ['grant']],
+    [[], '2', 'EXAMPLE-1', ['other']],
+  ])('of types %j, of type %s, %s is %j', (typesOfAction, type, identifier, instruments) => {
+    expect(schemeOf({ typesOfAction, type: [type], identifier: [identifier] }).instruments).toEqual(instruments);
+  });
+
   it('keeps the page that its record tells', () => {
     const url = 'https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/x';
     expect(readOf([aTopicRecord({}, { url })]).scheme.source.url).toBe(url);

@@ -7,6 +7,7 @@ import { webAddress } from '../json/web-address';
 import { readDay } from '../words/day';
 import { readBudget } from './budget';
 import { readCalendar } from './calendar';
+import { instrumentsOf } from './instruments';
 import { programmeOf } from './programmes';
 import { CATALOGUE, PORTAL, SOURCE } from './source';
 import { languageOf, type Topic } from './topic';
@@ -44,7 +45,7 @@ export function schemeOfTopic(
         role: 'financeur',
       },
     ],
-    instruments: ['grant'],
+    instruments: instrumentsOf(row, identifier),
     fundingOrigin: 'eu-fund',
     needs: programme?.needs ?? [],
     keywords: distinct([

@@ -91,6 +91,18 @@ function Lines({
   );
 }
 
+function Description({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby="description">
+      <h2 id="description">Suite de la description</h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+  );
+}
+
 function Amounts({ view }: { readonly view: SheetView }) {
   return (
     <section aria-labelledby="combien">
@@ -232,6 +244,7 @@ export function SchemePage({
         <Lines id="ordre" title="Dans quel ordre" lines={view.order} ordered />
         <HowToApply view={view} />
         <Lines id="documents" title="Documents à préparer" lines={view.documents} />
+        <Description lines={view.description} />
         {rank === null ? null : <RankTable rank={rank} />}
         <section aria-labelledby="source">
           <h2 id="source">D'où vient cette fiche</h2>

@@ -80,6 +80,16 @@ describe('sheetOf', () => {
     expect(sheetOf({ ...SCHEME, criteria: [], leadTimeWeeks: null }, null, LABELS, AT).order).toEqual([]);
   });
 
+  it('opens with the first lines of a long description, and keeps the others for later', () => {
+    const lines = ['Texte publié en anglais.', 'a'.repeat(380), '- un', '- deux', '- un'];
+    const view = sheetOf({ ...SCHEME, summary: lines.join('\n') }, null, LABELS, AT);
+    expect(view.inShort.slice(1)).toEqual(['Texte publié en anglais.']);
+    expect(view.description).toEqual(['a'.repeat(380), '- un', '- deux']);
+    const one = sheetOf({ ...SCHEME, summary: 'b'.repeat(900) }, null, LABELS, AT);
+    expect([one.inShort[1], one.description]).toEqual(['b'.repeat(900), []]);
+    expect(sheetOf({ ...SCHEME, summary: null }, null, LABELS, AT).inShort).toHaveLength(1);
+  });
+
   it('makes links of web addresses only', () => {
     expect(sheetOf(SCHEME, null, LABELS, AT).apply).toBeNull();
     expect(safeUrl('data:text/html,x')).toBeNull();

@@ -34,6 +34,8 @@ export interface SheetView {
   readonly levelName: string;
   readonly funders: string;
   readonly inShort: readonly string[];
+  /** The rest of a long description, as its source writes it. */
+  readonly description: readonly string[];
   readonly family: SheetFamily;
   /** Other descriptions of the same aid. */
   readonly alsoDescribedBy: readonly { readonly text: string; readonly url: string | null }[];
@@ -118,13 +120,25 @@ function orderOf({ criteria, leadTimeWeeks }: AidScheme): string[] {
   ];
 }
 
-function inShortOf(scheme: AidScheme): string[] {
+/** What of a long text opens the sheet; the rest follows what decides. */
+const LONGEST_OPENING = 400;
+
+/** The lines of the summary: those that open the sheet, then the others. */
+function summaryLines({ summary }: AidScheme): {
+  readonly opening: readonly string[];
+  readonly more: readonly string[];
+} {
+  const lines = [...new Set((summary ?? '').split(/\n+/).filter((line) => line.trim() !== ''))];
+  let length = 0;
+  const fits = (line: string): boolean => (length += line.length) <= LONGEST_OPENING;
+  const cut = lines.findIndex((line, index) => !fits(line) && index > 0);
+  return cut === -1 ? { opening: lines, more: [] } : { opening: lines.slice(0, cut), more: lines.slice(cut) };
+}
+
+function inShortOf(scheme: AidScheme, opening: readonly string[]): string[] {
   const { name, plain } = instrumentInWords(scheme.instruments);
   const funder = scheme.funders[0]?.name;
-  return [
-    `${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`,
-    ...(scheme.summary === null ? [] : [scheme.summary]),
-  ];
+  return [`${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`, ...opening];
 }
 
 /** What the catalogue knows of an aid beside its sheet. */
@@ -154,13 +168,15 @@ export function sheetOf(
 ): SheetView {
   const { source } = scheme;
   const funder = scheme.funders[0]?.name;
+  const { opening, more } = summaryLines(scheme);
   return {
     id: scheme.id,
     name: scheme.name,
     acronym: scheme.acronym,
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.map(({ name }) => name).join(', '),
-    inShort: inShortOf(scheme),
+    inShort: inShortOf(scheme, opening),
+    description: more,
     family,
     alsoDescribedBy: merged.map(({ source: other }) => descriptionOf(other)),
     verdict:
