@@ -8,7 +8,7 @@ import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
 import type { CommandContext } from './command-context';
 import { addFeeds } from './import-feed.command';
-import { readBytes } from './read-file';
+import { readList } from './read-file';
 
 interface Options {
   readonly dryRun?: true;
@@ -53,7 +53,7 @@ function addZoning(command: Command, { terminal, withService }: CommandContext):
       const chosen = zoningOption(zoning);
       const report = await withService((service) =>
         service.get(ZoningImporter).import({
-          text: readBytes(file).toString('utf8'),
+          text: readList(file),
           sourceName: basename(file),
           ...(chosen === undefined ? {} : { zoning: chosen }),
           dryRun: dryRun === true,

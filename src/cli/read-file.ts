@@ -12,6 +12,12 @@ export function readBytes(file: string): Buffer {
   }
 }
 
+/** The text of a list of codes, in UTF-8 or as older spreadsheets write it (Windows-1252). @throws ProblemError 422. */
+export function readList(file: string): string {
+  const bytes = readBytes(file);
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
 /** The text of a file; one in another encoding, or no text at all, would come in with wrong letters. @throws ProblemError 422. */
 export function readUtf8(file: string): string {
   const bytes = readBytes(file);

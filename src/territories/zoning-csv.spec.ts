@@ -39,6 +39,11 @@ describe('parseZoningCsv', () => {
     expect(read(text).rejected).toEqual([]);
   });
 
+  it('gives back the zero that a spreadsheet dropped: a commune left out would count as outside', () => {
+    expect(classified(`${HEADER}\n1001,Un,c\n1002,Deux,a\n`)).toEqual({ '01001': 'c', '01002': 'a' });
+    expect(read(`${HEADER}\n101,Un,c\n`).rejected).toMatchObject([{ line: 2, field: 'insee_com', value: '101' }]);
+  });
+
   it('counts the communes that the list names as outside', () => {
     const answer = read(`${HEADER}\n01001,Un,non\n01002,Deux,\n2A004,Ajaccio,c\n`);
     expect(answer.outside).toBe(2);

@@ -84,8 +84,13 @@ function classOf(cell: string, zoning: Zoning, classes: readonly string[]): stri
   return classes.find(named) ?? null;
 }
 
+/** A code has five signs: spreadsheets drop the zero that begins those of nine départements. */
+function fiveSigns(code: string): string {
+  return /^\d{4}$/.test(code) ? `0${code}` : code;
+}
+
 function readLine(cells: Cells, line: number, columns: Columns, zoning: Zoning, context: ZoningCsvContext): ReadLine {
-  const code = (cells[columns.commune] ?? '').trim().toUpperCase();
+  const code = fiveSigns((cells[columns.commune] ?? '').trim().toUpperCase());
   const commune = context.currentCommune(code);
   if (commune === null) {
     const message = `Ligne ${String(line)}, ${columns.commune} ${quoted(code)} : aucune commune n’a ce code INSEE.`;

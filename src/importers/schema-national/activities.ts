@@ -28,13 +28,19 @@ function isEverySector(label: string): boolean {
 export function readActivities(row: Row, codes: CodeBook): Conditions & { readonly keywords: readonly string[] } {
   const admitted = codesOf(row, 'ciblage_naf', codes);
   const exclude = codesOf(row, 'ciblage_naf_exclusions', codes);
-  const include = withoutRefused(admitted, exclude);
+  const coded = admitted.some((code) => codes.naf.has(code)) ? admitted : [];
+  const include = withoutRefused(coded, exclude);
   const lists = { ...(include.length > 0 && { include }), ...(exclude.length > 0 && { exclude }) };
   const criteria: Criterion[] = include.length + exclude.length === 0 ? [] : [{ kind: 'sector', ...lists }];
 
   const labels = row.list('ciblage_secteur_activite');
   if (labels.length === 0) row.warn('ciblage_secteur_activite', 'le secteur d’activité manque');
   const keywords = labels.filter((label) => !isEverySector(label));
+  const unread = coded.length === 0 && admitted.length > 0 ? [`Activités admises : ${row.text('ciblage_naf')}`] : [];
   const open = include.length > 0 || keywords.length < labels.length || keywords.length === 0;
-  return { criteria, uncoded: open ? [] : [`Secteurs d’activité visés : ${keywords.join(', ')}`], keywords };
+  return {
+    criteria,
+    uncoded: [...unread, ...(open ? [] : [`Secteurs d’activité visés : ${keywords.join(', ')}`])],
+    keywords,
+  };
 }

@@ -3,13 +3,16 @@ import Ajv from 'ajv/dist/2020';
 import { aNationalRow, nationalCsv, type NationalRow } from '../../../test/builders/national-row';
 import { codeBook } from '../../../test/seeds/code-book';
 import { SCHEME_SCHEMA } from '../../catalogue';
+import { SEEDS_FOLDER } from '../../common';
 import type { AidScheme } from '../../engine';
+import { loadTerritories } from '../../territories';
 import { COLUMNS, REQUIRED_COLUMNS } from './columns';
 import type { FeedContent, ReadRow } from '../feed/feed';
 import type { RowIssue } from '../feed/row-notes';
 import { parseSchemaNational } from './parse';
 
 const codes = codeBook();
+const territories = loadTerritories(SEEDS_FOLDER);
 const ajv = new Ajv({
   discriminator: true,
   allowUnionTypes: true,
@@ -39,6 +42,7 @@ function sorted(content: FeedContent): Read | { readonly refused: string } {
 function parse(text: string): Read | { readonly refused: string } {
   const content = parseSchemaNational(text, {
     codes,
+    territories,
     holds: (id) => id === 'schema-national-connue',
     checkedOn: () => '2026-11-24',
   });

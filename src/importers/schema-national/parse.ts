@@ -7,7 +7,7 @@ import type { Row } from './row';
 import { schemeOfRow } from './scheme-of-row';
 
 /** What a row alone does not tell. */
-export type Surroundings = Pick<FeedContext, 'codes' | 'holds' | 'checkedOn'>;
+export type Surroundings = Pick<FeedContext, 'codes' | 'territories' | 'holds' | 'checkedOn'>;
 
 /**
  * Reads a file of the national schema `dispositif-aide-professionnels` (v0.2.0). Pure.

@@ -20,10 +20,10 @@ const SCHEMA_PAGE = 'https://github.com/etalab/schema-dispositif-aide';
 const FIRMS = 'professionnels';
 
 /** The scheme that a row describes; to be left aside when the row holds a rejection. */
-export function schemeOfRow(row: Row, around: Pick<FeedContext, 'codes' | 'checkedOn'>): AidScheme {
+export function schemeOfRow(row: Row, around: Pick<FeedContext, 'codes' | 'territories' | 'checkedOn'>): AidScheme {
   const id = schemeIdOf(SOURCE, row.text('id'));
   const funders = readFunders(row);
-  const territory = readPerimeter(row, around.codes);
+  const { territory, uncoded: places } = readPerimeter(row, around);
   const { instruments, keywords: kinds } = readInstruments(row);
   const activities = readActivities(row, around.codes);
   const limits = readFirmLimits(row);
@@ -49,6 +49,7 @@ export function schemeOfRow(row: Row, around: Pick<FeedContext, 'codes' | 'check
       ...limits.uncoded,
       ...legalForms.uncoded,
       ...readTargets(row),
+      ...places,
     ]),
     calendar: readCalendar(row),
     funding: null,
