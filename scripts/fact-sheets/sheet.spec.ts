@@ -134,6 +134,17 @@ source:
     expect(folder).toBe('regional/44');
   });
 
+  it('says once what the kind of the aid and its needs both say', () => {
+    const row = aFactRow({
+      kind: ['advice', 'training'],
+      needs: ['consulting', 'training', 'export'],
+      funders: ['Bpifrance'],
+    });
+    const { sheet } = compose({ ...row, level: 'national', departments: 'ALL', region: null }, composer);
+    expect(sheet.summary).toBe("Appui-conseil et formation de Bpifrance pour l'export.");
+    expect(sheet.needs).toEqual(['strategic-advice', 'skills', 'export']);
+  });
+
   it('cuts a long name at a word, never the record', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(), (name, record) => {

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, readonly [Instrument, string]>> = {
   'tax-credit': ['tax-credit', "crédit d'impôt"],
   'tax-exemption': ['tax-exemption', "exonération d'impôt"],
   'social-exemption': ['social-exemption', 'allègement de charges sociales'],
-  advice: ['advice', 'conseil'],
+  advice: ['advice', 'appui-conseil'],
   training: ['training', 'formation'],
   award: ['other', 'prix'],
   other: ['other', 'aide'],
@@ -40,8 +40,11 @@ export function sectorWords({ sectors, naf, id }: FactRow, phrases: PhraseBook):
   const told = phrases.tell('sectors', sectors);
   if (told === null) return null;
   const codes = naf.length === 0 || ACTIVITIES_SAY_ALL.has(id) ? '' : ` (codes NAF cités : ${naf.join(', ')})`;
-  return sentence(`secteurs : ${told.fr}${codes}`);
+  return sentence(told.fr.startsWith('secteurs ') ? `${told.fr}${codes}` : `secteurs : ${told.fr}${codes}`);
 }
+
+/** Needs that the kind of the aid says already. */
+const SAID_BY_KIND: Readonly<Record<string, string>> = { consulting: 'advice', training: 'training' };
 
 const SIZES_IN_ALL = 5;
 
@@ -56,7 +59,7 @@ export function summaryOf(row: FactRow, place: string, phrases: PhraseBook): str
   const kinds = row.family === 'prêt d’honneur' ? ["prêt d'honneur"] : row.kind.map((name) => kindOf(name)[1]);
   const funders = funderNames(row).filter((name) => name !== UNNAMED);
   const whose = funders.length === 0 ? '' : ` ${listed(funders.map(ofFunder))}`;
-  const needs = needWords(row.needs);
+  const needs = needWords(row.needs.filter((need) => !row.kind.includes(SAID_BY_KIND[need] ?? '')));
   const purpose = needs.length === 0 ? '' : ` pour ${listed(needs)}`;
   const sectors = ACTIVITIES_SAY_ALL.has(row.id) ? sectorWords(row, phrases) : null;
   return [
