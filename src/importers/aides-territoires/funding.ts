@@ -5,13 +5,13 @@ import type { JsonRow } from '../json/json-row';
 export function readFunding(row: JsonRow): Funding | null {
   const lowest = row.amount('subvention_rate_lower_bound', { most: 100 });
   const highest = row.amount('subvention_rate_upper_bound', { most: 100 });
-  if (lowest !== null && highest !== null && lowest > highest) {
+  if (lowest !== null && highest !== null && highest > 0 && lowest > highest) {
     row.reject('subvention_rate_upper_bound', `le taux le plus haut est sous le plus bas (${String(lowest)})`);
   }
-  // A rate of 0 is how the source says that none was given.
-  const rate = highest === 0 ? null : highest;
+  // Bounds of rates of several firms are no rate of this one; 0 is how the source says that none was given.
+  const rate = lowest === highest && highest !== 0 ? highest : null;
   const details = [
-    rateInWords(lowest, rate),
+    rateInWords(lowest ?? 0, highest ?? 0),
     ...amountInWords('Montant du prêt', row.amount('loan_amount')),
     ...amountInWords('Montant de l’avance récupérable', row.amount('recoverable_advance_amount')),
     row.prose('subvention_comment'),
@@ -22,11 +22,11 @@ export function readFunding(row: JsonRow): Funding | null {
   return { rate, floor: null, cap: null, basis: null, details: details.length === 0 ? null : details.join('\n') };
 }
 
-function rateInWords(lowest: number | null, highest: number | null): string {
-  if (lowest === null || lowest === 0 || lowest === highest) return '';
-  return highest === null
-    ? `Taux de subvention : ${String(lowest)} % au moins.`
-    : `Taux de subvention : de ${String(lowest)} à ${String(highest)} %.`;
+function rateInWords(lowest: number, highest: number): string {
+  if (lowest === highest) return '';
+  if (lowest === 0) return `Taux de subvention : ${String(highest)} % au plus.`;
+  if (highest === 0) return `Taux de subvention : ${String(lowest)} % au moins.`;
+  return `Taux de subvention : de ${String(lowest)} à ${String(highest)} %.`;
 }
 
 function amountInWords(what: string, amount: number | null): string[] {

@@ -94,7 +94,7 @@ describe('a record of Aides-territoires', () => {
       ],
       calendar: { permanent: false, opens: '2026-11-01', closes: '2027-01-31', cutOffs: [] },
       funding: {
-        rate: 40,
+        rate: null,
         floor: null,
         cap: null,
         details:
@@ -175,6 +175,19 @@ describe('a record of Aides-territoires', () => {
     expect(scheme.criteria).toHaveLength(criteria.length);
     expect(scheme.uncoded).toEqual(uncoded);
     expect(understood).toHaveLength(criteria.length);
+  });
+
+  it.each([
+    [30, 30, 30, null],
+    [null, 80, null, 'Taux de subvention : 80 % au plus.'],
+    [0, 80, null, 'Taux de subvention : 80 % au plus.'],
+    [20, null, null, 'Taux de subvention : 20 % au moins.'],
+    [20, 0, null, 'Taux de subvention : 20 % au moins.'],
+    [0, 0, null, null],
+  ])('with rates from %j to %j has no rate but one that is certain', (lowest, highest, rate, details) => {
+    const given = { subvention_rate_lower_bound: lowest, subvention_rate_upper_bound: highest };
+    if (rate === null && details === null) expect(schemeOf(given).funding).toBeNull();
+    else expect(schemeOf(given).funding).toMatchObject({ rate, details });
   });
 
   it('gives as contact what is the only one of its kind', () => {

@@ -112,7 +112,8 @@ function steps(row: JsonRow): string[] {
 function summaryOf(row: JsonRow, recurrence: string): string | null {
   const description = row.prose('description');
   if (description === '') row.warn('description', 'la description manque');
-  const titled = (title: string, text: string): string => (text === '' ? '' : `${title} : ${text}`);
+  const titled = (title: string, text: string): string =>
+    text === '' ? '' : `${title} :${text.startsWith('- ') ? '\n' : ' '}${text}`;
   const parts = distinct([
     description,
     recurrence,
