@@ -23,6 +23,9 @@ const TOPICS = [
   aTopicRecord({ identifier: ['tender-CN'], type: ['0'] }),
 ];
 
+/** Each command starts anew, and the first one fills the database: a busy machine needs its time. */
+jest.setTimeout(120_000);
+
 interface Recommended {
   readonly schemeId: string;
   readonly externalId: string | null;
