@@ -77,6 +77,16 @@ describe('a record of aides-entreprises.fr', () => {
     expect(isScheme(scheme) ? [] : isScheme.errors).toEqual([]);
   });
 
+  it('names its funder by the site of its page where the record names none', () => {
+    const { funders, source } = schemeOf({ source: 'https://www.example.org/pret' });
+    expect(funders).toMatchObject([{ name: 'example.org' }]);
+    expect(source.publisher).toBe('example.org');
+    expect(schemeOf({ source: '' })).toMatchObject({
+      funders: [{ name: 'Financeur non précisé' }],
+      source: { url: 'https://aides-entreprises.fr', publisher: 'aides-entreprises.fr' },
+    });
+  });
+
   it('is text, whatever markup it holds', () => {
     const { name, summary } = read(
       anInterfaceRecord({ aid_nom: 'Aide <b>forte</b>', aid_objet: '<script>alert(1)</script><p>L&#039;aide</p>' }),

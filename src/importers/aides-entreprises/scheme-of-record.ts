@@ -44,10 +44,18 @@ function instrumentsOf({ kinds, name, amount, projects }: AidRecord, notes: RowN
   return [];
 }
 
-function fundersOf({ funders }: AidRecord, notes: RowNotes): Funder[] {
+/** The page that a record leads to is its funder's: its site names who does not say a name. */
+function siteOf(page: string): string | null {
+  const address = webAddress(page);
+  return address === null ? null : (/^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? null);
+}
+
+function fundersOf({ funders, page }: AidRecord, notes: RowNotes): Funder[] {
   if (funders.length > 0) return funders.map((name) => ({ name, siren: null, role: 'financeur' }));
-  notes.warn('financeurs', '', 'le financeur n’est pas donné');
-  return [{ name: 'Financeur non précisé', siren: null, role: null }];
+  const site = siteOf(page);
+  const instead = site === null ? '' : ', le site de sa page en tient lieu';
+  notes.warn('financeurs', '', `le financeur n’est pas nommé${instead}`);
+  return [{ name: site ?? 'Financeur non précisé', siren: null, role: null }];
 }
 
 function levelOf({ reach }: AidRecord, { perimeter, criteria }: ReadTerritory): Level {
@@ -142,7 +150,7 @@ export function schemeOfRecord(record: AidRecord, deMinimis: boolean, notes: Row
     documents: [],
     leadTimeWeeks: null,
     parent: null,
-    source: sourceOf(record, record.funders[0] ?? CATALOGUE, context.checkedOn(id), notes),
+    source: sourceOf(record, record.funders[0] ?? siteOf(record.page) ?? CATALOGUE, context.checkedOn(id), notes),
   };
   return { scheme, understood: text.understood };
 }

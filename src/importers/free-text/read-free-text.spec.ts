@@ -50,6 +50,7 @@ describe('a sentence that is certain', () => {
       { line: 3, field: 'conditions', as: expect.stringContaining(' : ') as unknown },
     ]);
     expect(found.criteria[0]?.quote).toBe(found.understood[0]?.text);
+    expect(found.criteria[0]?.quote).not.toMatch(/;$/);
   });
 });
 

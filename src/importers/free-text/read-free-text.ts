@@ -43,6 +43,8 @@ interface ReadLine {
   readonly readings: readonly Reading[];
 }
 
+const unended = (sentence: string): string => sentence.replace(/\s*[;,]$/, '');
+
 const EITHER = /^ou\b|\bou(?: bien)? ?:?$/;
 
 function isCertain(field: FreeTextField): boolean {
@@ -61,7 +63,7 @@ function linesOfBlock({ head, lines }: Block, field: FreeTextField, certain: boo
   const reads = certain && (head === null || NEUTRAL_HEAD.test(plain(head)));
   const read = (sentence: string): Reading => ({
     field,
-    sentence,
+    sentence: unended(sentence),
     criterion: reads ? criterionOf(plain(sentence)) : null,
   });
   const readings = lines.map((line) => sentencesOf(line).map(read));
@@ -99,13 +101,11 @@ function contested(readings: readonly Reading[]): ReadonlySet<string> {
   return found;
 }
 
-const unended = (sentence: string): string => sentence.replace(/\s*[;,]$/, '');
-
 /** A line without what was understood of it; null when nothing is left. */
 function leftOf({ head, readings }: ReadLine, refused: ReadonlySet<string>): string | null {
   const left = readings.filter(({ criterion }) => criterion === null || refused.has(criterion.kind));
   if (left.length === 0) return null;
-  const words = left.map(({ sentence }) => unended(sentence));
+  const words = left.map(({ sentence }) => sentence);
   return head === null ? words.join(' ') : `${head.replace(/\s*:$/, '')} : ${words.join(' ; ')}`;
 }
 
