@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 
+import { aFirmKnownBy, aPlace } from '../../test/builders/facts';
 import { factsOf, firms, learning } from '../../test/builders/arbitrary-firms';
 import { schemes } from '../../test/builders/arbitrary-schemes';
 import { finderWords } from '../../test/builders/finder-words';
@@ -225,6 +226,33 @@ describe('a firm laid against the catalogue', () => {
       expect(fits).toEqual(new Map(ranked.map(({ input }) => [input.assessment.scheme.id, input.needFit])));
     });
   });
+});
+
+it('shows the variant of the place while it is open, then the generic scheme again', () => {
+  const [base] = fc.sample(schemes, { numRuns: 1, seed: 1 });
+  const generic: AidScheme = { ...base!, id: 'generic', territory: { include: ['FR'], exclude: [] }, criteria: [] };
+  const calendar = { permanent: false, opens: null, closes: '2026-11-23', cutOffs: [] };
+  const local: AidScheme = {
+    ...generic,
+    id: 'local',
+    parent: 'generic',
+    calendar,
+    territory: { include: ['DEP-1'], exclude: [] },
+  };
+  const held = [{ ...generic, calendar: null }, local];
+  const shownAt = (today: string, ...codes: string[]) => {
+    const place = aPlace(...codes);
+    const request = {
+      facts: aFirmKnownBy({ place }),
+      needs: { wanted: [], text: '' },
+      today,
+      families: 'folded' as const,
+    };
+    return new FirmMatch(snapshotOf(held), request, taxonomy).first(5).map(({ scheme: one }) => one.id);
+  };
+  expect(shownAt('2026-11-23', 'COM-1', 'DEP-1', 'FR')).toEqual(['local']);
+  expect(shownAt('2026-11-24', 'COM-1', 'DEP-1', 'FR')).toEqual(['generic']);
+  expect(shownAt('2026-11-23', 'COM-2', 'DEP-2', 'FR')).toEqual(['generic']);
 });
 
 it('closes and opens with the day, and follows schemes changed in place', () => {

@@ -1,4 +1,5 @@
 import { isSettled, mergesAmong, parseDecisions, unknownIn } from './decisions';
+import { duplicateFindings } from './duplicate-findings';
 
 const same = (ids: string, more = 'decidedOn: 2026-11-29, reason: même page') => `- { same: [${ids}], ${more} }\n`;
 const different = (ids: string) => `- { different: [${ids}], decidedOn: 2026-11-29, reason: deux aides }\n`;
@@ -45,12 +46,23 @@ describe('decisions on duplicates', () => {
     ]);
   });
 
+  it('are told by check: an error where sheets are merged, a warning where they are kept apart', () => {
+    const read = parseDecisions(same('a, gone') + different('b, lost') + same('a'));
+    const findings = duplicateFindings(read, (id) => ['a', 'b'].includes(id), 2);
+    expect(findings.map(({ severity, kind, message }) => [severity, kind, message])).toEqual([
+      ['error', 'decision', 'décision 3 : same : il faut une liste d’au moins deux identifiants de fiches'],
+      ['error', 'decision', 'same : aucune fiche ne s’appelle « gone »'],
+      ['warning', 'decision', 'different : aucune fiche ne s’appelle « lost »'],
+      ['warning', 'duplicate', '2 paires de fiches se ressemblent : levier duplicates les liste'],
+    ]);
+  });
+
   it('hide no sheet whose kept one is not there', () => {
     const read = parseDecisions(same('a, b, gone') + same('lost, c'));
     expect([...mergesAmong(read, (id) => ['a', 'b', 'c'].includes(id))]).toEqual([['b', 'a']]);
-    expect(unknownIn(read, (id) => ['a', 'b', 'c'].includes(id))).toEqual([
-      'same : aucune fiche ne s’appelle « gone »',
-      'same : aucune fiche ne s’appelle « lost »',
-    ]);
+    expect(unknownIn(read, (id) => ['a', 'b', 'c'].includes(id))).toEqual({
+      same: ['same : aucune fiche ne s’appelle « gone »', 'same : aucune fiche ne s’appelle « lost »'],
+      different: [],
+    });
   });
 });

@@ -116,10 +116,14 @@ export function mergesAmong({ same }: DuplicateDecisions, holds: (id: string) =>
 }
 
 /** French sentences on what the decisions name and the catalogue does not hold. */
-export function unknownIn({ same, different }: DuplicateDecisions, holds: (id: string) => boolean): string[] {
-  const named = [
-    ...same.flatMap(({ kept, merged }) => [kept, ...merged].map((id) => ['same', id] as const)),
-    ...different.flatMap(({ ids }) => ids.map((id) => ['different', id] as const)),
-  ];
-  return named.filter(([, id]) => !holds(id)).map(([list, id]) => `${list} : aucune fiche ne s’appelle ${quoted(id)}`);
+export function unknownIn(
+  { same, different }: DuplicateDecisions,
+  holds: (id: string) => boolean,
+): { readonly same: readonly string[]; readonly different: readonly string[] } {
+  const told = (list: string, ids: readonly string[]): string[] =>
+    ids.filter((id) => !holds(id)).map((id) => `${list} : aucune fiche ne s’appelle ${quoted(id)}`);
+  return {
+    same: same.flatMap(({ kept, merged }) => told('same', [kept, ...merged])),
+    different: different.flatMap(({ ids }) => told('different', ids)),
+  };
 }

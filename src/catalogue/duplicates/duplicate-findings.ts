@@ -14,9 +14,13 @@ export function duplicateFindings(
   holds: (id: string) => boolean,
   waiting: number,
 ): LintFinding[] {
-  const wrong = [...decisions.problems, ...unknownIn(decisions, holds)];
-  const errors = wrong.map((message) => finding('error', 'decision', message));
-  if (waiting === 0) return errors;
+  const unknown = unknownIn(decisions, holds);
+  const found = [
+    ...[...decisions.problems, ...unknown.same].map((message) => finding('error', 'decision', message)),
+    // It hides nothing and asks nothing: its sheet may have been replaced.
+    ...unknown.different.map((message) => finding('warning', 'decision', message)),
+  ];
+  if (waiting === 0) return found;
   const pairs = waiting > 1 ? 'paires de fiches se ressemblent' : 'paire de fiches se ressemble';
-  return [...errors, finding('warning', 'duplicate', `${String(waiting)} ${pairs} : levier duplicates les liste`)];
+  return [...found, finding('warning', 'duplicate', `${String(waiting)} ${pairs} : levier duplicates les liste`)];
 }

@@ -75,6 +75,8 @@ describe('the page of answers', () => {
 
   it('shows the whole family when it is asked, with the way back', () => {
     expect(cards(['dispositif', 'loan'])).toEqual(['north', 'south', 'loan']);
+    const [first] = view(['dispositif', 'loan']).groups;
+    expect(first?.cards.map(({ family }) => family?.others)).toEqual([null, null]);
     expect(view(['dispositif', 'loan'])).toMatchObject({
       headline: '2 aides éligibles, 1 à vérifier',
       family: { name: "Prêt d'honneur", sheet: '/aides/loan?ville=Lille', all: '/resultats?ville=Lille' },

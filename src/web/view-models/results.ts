@@ -118,12 +118,20 @@ function groupsOf(
       total: schemes.length,
       folded: schemes.length - first.length,
       left: Math.max(0, first.length - shown),
-      cards: first.slice(0, shown).map((scheme) => cardOf(scheme, at, firm, stems)),
+      cards: first.slice(0, shown).map((scheme) => withinFamily(cardOf(scheme, at, firm, stems), kept)),
       more:
         first.length > shown && shown < MOST_SHOWN
           ? address('/resultats', [...without(kept, 'montrer'), ['montrer', String(shown + 20)]], id)
           : null,
     }));
+}
+
+/** Where the family alone is shown, its cards do not lead to it. */
+function withinFamily(card: CardView, kept: KeptFields): CardView {
+  const { family } = card;
+  return family === null || valueOf(kept, 'dispositif') === ''
+    ? card
+    : { ...card, family: { ...family, others: null } };
 }
 
 function othersOf(list: readonly RecommendedScheme[], standing: ReadonlySet<string>, kept: KeptFields): OtherAids {
