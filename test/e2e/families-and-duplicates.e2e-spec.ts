@@ -3,7 +3,7 @@ import { startApp, type RunningApp } from '../support/app';
 import { commandLine } from '../support/command-line';
 import { AT, expectProblem, recommend, schemeIn } from '../support/requests';
 
-const LONG = 120_000;
+const LONG = 240_000;
 const LOAN = 'pret-d-honneur';
 const CREATION = { project: { needs: ['business-creation'] }, answers: {} };
 const inThiers = { ...CREATION, site: { commune: '63430' } };
@@ -118,7 +118,7 @@ describe('two sheets of one aid', () => {
 
 describe('levier duplicates', () => {
   it(
-    'lists the pairs in words and in JSON, and check counts them',
+    'lists the pairs in words and in JSON',
     async () => {
       const run = commandLine(running.folder);
       const { exitCode, out, error } = await run(['duplicates', '--json']);
@@ -128,8 +128,6 @@ describe('levier duplicates', () => {
       const words = (await run(['duplicates'])).out;
       expect(words.split('\n')[0]).toMatch(new RegExp(`^${String(total)} paires? à regarder$`));
       for (const { ids, reasons } of pairs) for (const said of [...ids, ...reasons]) expect(words).toContain(said);
-      const check = (await run(['check', '--kind', 'duplicate', '--at', AT])).out;
-      expect(check.includes('levier duplicates')).toBe(total > 0);
     },
     LONG,
   );
