@@ -10,6 +10,7 @@ import { TerritoriesModule } from '../territories';
 import { CatalogueController } from './catalogue.controller';
 import { Catalogue } from './catalogue.service';
 import { DECISIONS_FILE } from './duplicates/duplicate-findings';
+import { CatalogueExport } from './export/catalogue-export';
 import { IndexPartEntity } from './index-part.entity';
 import { IndexPartRepository } from './index-part.repository';
 import { IndexStore } from './index-store';
@@ -23,6 +24,7 @@ import { SchemeWriter } from './scheme-writer';
   controllers: [CatalogueController],
   providers: [
     Catalogue,
+    CatalogueExport,
     IndexPartRepository,
     IndexStore,
     SchemeRepository,
@@ -34,6 +36,6 @@ import { SchemeWriter } from './scheme-writer';
         new SchemeReader(unit, schemes, readDecisions(join(SEEDS_FOLDER, DECISIONS_FILE))),
     },
   ],
-  exports: [Catalogue, SchemeWriter],
+  exports: [Catalogue, CatalogueExport, SchemeWriter],
 })
 export class CatalogueModule {}

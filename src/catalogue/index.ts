@@ -2,6 +2,8 @@ export { CatalogueModule } from './catalogue.module';
 export { Catalogue } from './catalogue.service';
 export type { CodeBook, CodeKind } from './code-book';
 export { codeBookOf } from './code-book-of';
+export { CatalogueExport, EXPORT_FORMATS, type ExportFormat, type ExportRemark } from './export/catalogue-export';
+export { EXPORT_LINE_SCHEMA, exportLine, type ExportedScheme } from './export/export-line';
 export { finderWordsOf, type FinderWords } from './finder-words';
 export { IndexPartEntity } from './index-part.entity';
 export { IndexPartRepository } from './index-part.repository';

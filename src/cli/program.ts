@@ -7,6 +7,7 @@ import { addBatch } from './batch.command';
 import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
 import { addDuplicates } from './duplicates.command';
+import { addExport } from './export.command';
 import { addImport } from './import.command';
 import { addRecommend } from './recommend.command';
 import { addRefresh } from './refresh.command';
@@ -30,6 +31,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
   addBatch(program, context);
   addImport(program, context);
   addRefresh(program, context);
+  addExport(program, context);
   addCheck(program, context);
   addDuplicates(program, context);
   addBackup(program, context);

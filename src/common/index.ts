@@ -12,6 +12,7 @@ export {
   TextList,
   TrueOrFalse,
 } from './decorators';
+export { csvRecord, safeText, type Cell } from './csv-text';
 export { ProblemError, quoted, shortened } from './errors';
 export { refuseDeepNesting } from './nesting';
 export { lazily } from './lazily';

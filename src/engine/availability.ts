@@ -14,7 +14,8 @@ export interface SchemeAvailability {
   readonly deadline: CalendarDate | null;
 }
 
-function lastDayOf({ closes, cutOffs, permanent }: Calendar): CalendarDate | null {
+/** Null where none was published: an aid is then open until it is said to close. */
+export function lastDayOf({ closes, cutOffs, permanent }: Calendar): CalendarDate | null {
   return closes ?? (permanent ? null : ([...cutOffs].sort().at(-1) ?? null));
 }
 

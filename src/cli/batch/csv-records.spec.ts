@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 
 import { delimiterOf, recordsOf, type CsvRecord } from './csv-records';
-import { csvRecord, safeText } from './csv-text';
+import { csvRecord, safeText } from '../../common';
 import { linesOf } from './lines';
 
 async function* whole(text: string): AsyncGenerator<string> {

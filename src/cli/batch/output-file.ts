@@ -3,27 +3,7 @@ import { access, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { ProblemError, quoted } from '../../common';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'son dossier n’existe pas',
-  ENOTDIR: 'son dossier n’existe pas',
-  EISDIR: 'c’est un dossier',
-  EACCES: 'ce n’est pas permis',
-  EPERM: 'ce n’est pas permis',
-  EROFS: 'le disque ne se lit qu’en lecture',
-  ENOSPC: 'le disque est plein',
-  EDQUOT: 'le quota du disque est atteint',
-  EFBIG: 'le fichier dépasse la taille permise',
-};
-
-function problem(status: 422 | 507, file: string, error: unknown): ProblemError {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return new ProblemError(
-    status,
-    status === 507 ? 'write-failed' : 'unwritable-file',
-    `Le fichier ${quoted(file)} ne peut pas être écrit : ${REASONS[code] ?? message}.`,
-  );
-}
+import { writeProblem } from '../write-problem';
 
 /**
  * Looks, before any work, whether a file may be written, and that it is not the one read.
@@ -41,7 +21,7 @@ export async function checkOutput(file: string, input: string): Promise<void> {
       throw Object.assign(new Error(), { code: 'ENOTDIR' });
     await access(there === null ? dirname(file) : file, constants.W_OK);
   } catch (error) {
-    throw problem(422, file, error);
+    throw writeProblem(422, file, error);
   }
 }
 
@@ -62,7 +42,7 @@ export class OutputFile {
   async write(text: string): Promise<void> {
     const isFirst = this.handle === null;
     this.handle ??= await open(this.file, 'w').catch((error: unknown) => {
-      throw problem(422, this.file, error);
+      throw writeProblem(422, this.file, error);
     });
     const bytes = Buffer.from(isFirst ? this.header + text : text);
     try {
@@ -70,7 +50,7 @@ export class OutputFile {
       this.written += bytes.length;
     } catch (error) {
       await this.handle.truncate(this.written).catch(() => undefined);
-      throw problem(507, this.file, error);
+      throw writeProblem(507, this.file, error);
     }
   }
 
@@ -79,7 +59,7 @@ export class OutputFile {
     try {
       await this.handle?.close();
     } catch (error) {
-      throw problem(507, this.file, error);
+      throw writeProblem(507, this.file, error);
     } finally {
       this.handle = null;
     }

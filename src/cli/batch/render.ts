@@ -1,5 +1,5 @@
 import type { RecommendationService, RecommendedScheme } from '../../matching';
-import { csvRecord, type Cell } from './csv-text';
+import { csvRecord, type Cell } from '../../common';
 
 export type Format = 'csv' | 'jsonl';
 
