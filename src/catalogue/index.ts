@@ -3,6 +3,7 @@ export { Catalogue } from './catalogue.service';
 export type { CodeBook, CodeKind } from './code-book';
 export { codeBookOf } from './code-book-of';
 export { CatalogueExport, EXPORT_FORMATS, type ExportFormat, type ExportRemark } from './export/catalogue-export';
+export { readExportLine, type ReadExportLine } from './export/read-export-line';
 export { EXPORT_LINE_SCHEMA, exportLine, type ExportedScheme } from './export/export-line';
 export { finderWordsOf, type FinderWords } from './finder-words';
 export { IndexPartEntity } from './index-part.entity';
@@ -12,8 +13,9 @@ export { FINDING_KINDS, isFindingKind, type FindingKind, type LintFinding } from
 export { NO_DECISIONS, type DuplicateDecisions } from './duplicates/decisions';
 export type { DuplicatePair } from './duplicates/find-duplicates';
 export { describeProblem, parseSchemeFile, type FileProblem, type ParsedSchemeFile } from './scheme-file';
+export { findContradictions } from './scheme-checks';
 export { SchemeFinder, type FoundScheme } from './scheme-finder';
-export type { CatalogueEntry, IncomingScheme } from './scheme.mapper';
+export { OWN_SOURCE, type CatalogueEntry, type IncomingScheme } from './scheme.mapper';
 export { searchDocumentOf } from './search-document';
 export type { SchemeItem, SchemePage, SchemeQuery } from './scheme-query';
 export { SchemeReader } from './scheme-reader';

@@ -25,7 +25,7 @@ export type ParsedSchemeFile =
 type With<T, K extends keyof T> = Partial<T> & Pick<T, K>;
 
 /** A scheme as its file may write it, once the schema has accepted it. */
-type SchemeDraft = With<
+export type SchemeDraft = With<
   Omit<AidScheme, 'funders' | 'territory' | 'calendar' | 'funding' | 'contact' | 'source'>,
   'id' | 'name' | 'level'
 > & {
@@ -132,7 +132,7 @@ const NO_FUNDING: Funding = { rate: null, floor: null, cap: null, basis: null, d
 const NO_CONTACT: Contact = { organisation: null, url: null, email: null, phone: null };
 
 /** Lists left out are empty, all else left out is null. */
-function withDefaults(draft: SchemeDraft): AidScheme {
+export function withDefaults(draft: SchemeDraft): AidScheme {
   const { id, name, level, ...others } = draft;
   return {
     id,

@@ -21,6 +21,8 @@ export interface WriteOptions {
   readonly now: string;
   /** Tells what would be done, writes nothing. */
   readonly dryRun?: boolean;
+  /** What comes in is a copy of a catalogue: it settles nothing between a source and what was changed here. */
+  readonly isCopy?: boolean;
 }
 
 /** A scheme of one source that is in the catalogue. */
@@ -48,7 +50,8 @@ export class SchemeWriter {
         const rows = incoming.map((scheme) => toRow(scheme, source, options.now));
         const plan = planWrite(rows, await this.schemes.marks(manager));
         const { created, changed, unchanged, settled, kept, taken } = plan;
-        if (options.dryRun !== true) await this.schemes.put(manager, [...created, ...changed, ...settled]);
+        const entering = options.isCopy === true ? [...created, ...changed] : [...created, ...changed, ...settled];
+        if (options.dryRun !== true) await this.schemes.put(manager, entering);
         return {
           created: idsOf(created),
           changed: idsOf(changed),

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 
 import type { AidScheme } from '../engine';
 
+/** The source that our own files are. */
+export const OWN_SOURCE = 'levier';
+
 /** A row of the scheme table. */
 export interface SchemeRow {
   readonly id: string;

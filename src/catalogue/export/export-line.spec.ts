@@ -25,7 +25,7 @@ describe('a line of the export', () => {
     );
   });
 
-  it('is described: every key is there, and an imported perimeter may be empty', () => {
+  it('is described, and an imported perimeter may be empty', () => {
     const line = (given: object) => JSON.parse(exportLine(anEntry(given))) as { scheme: Record<string, unknown> };
     expect(isLine(line({ territory: { include: [], exclude: [] } }))).toBe(true);
     expect(isLine(line({ criteria: [{ kind: 'size', in: [] }] }))).toBe(false);

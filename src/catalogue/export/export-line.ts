@@ -10,24 +10,32 @@ export function exportLine({ source, externalId, scheme }: ExportedScheme): stri
   return `${JSON.stringify({ source, externalId, scheme })}\n`;
 }
 
+/** Not empty, and without what no database keeps. */
+const shown: JsonSchema = { type: 'string', pattern: '^\\P{Cc}*[^\\s\\p{Cc}]\\P{Cc}*$' };
+
 const { $schema, title: _title, ...scheme } = SCHEME_SCHEMA;
 const properties = scheme.properties as Readonly<Record<string, JsonSchema>>;
 
-/** A file of the seeds must say where its aid applies; an imported one may not know. */
-const perimeter = { ...properties.territory, properties: { include: listOf(text), exclude: listOf(text) } };
-
-/** What a line holds: every key of a sheet, none left out. */
+/** What a line holds. A file of the seeds must say where its aid applies; an imported scheme may not know. */
 export const EXPORT_LINE_SCHEMA: JsonSchema = {
   $schema,
   title: 'Une aide du catalogue de Levier, et d’où elle vient',
   ...objectOf<ExportedScheme>(
     {
-      source: { ...text, maxLength: 60, description: '« levier » pour nos fiches, sinon le nom de l’import.' },
-      externalId: nullable({ ...text, maxLength: 200, description: 'Identifiant de l’aide dans cette provenance.' }),
+      source: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        maxLength: 60,
+        description: '« levier » pour nos fiches, sinon le nom de l’import.',
+      },
+      externalId: nullable({ ...shown, maxLength: 200, description: 'Identifiant de l’aide dans cette provenance.' }),
       scheme: {
         ...scheme,
-        properties: { ...properties, territory: { ...perimeter, required: ['include', 'exclude'] } },
-        required: Object.keys(properties),
+        properties: {
+          ...properties,
+          id: { ...properties.id, maxLength: 200 },
+          territory: { ...properties.territory, properties: { include: listOf(text), exclude: listOf(text) } },
+        },
       },
     },
     ['source', 'externalId', 'scheme'],

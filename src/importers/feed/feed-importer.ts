@@ -45,7 +45,7 @@ export class FeedImporter {
     }
     const described = this.described(feed);
     const sorted = sortRows(distinctRows(content.rows), described);
-    const options = { now: new Date().toISOString(), dryRun };
+    const options = { now: new Date().toISOString(), dryRun, isCopy: feed.copy === true };
     const { written, plan } = await this.unitOfWork.run(
       async () => {
         const held = await this.writer.held(feed.source);

@@ -73,6 +73,8 @@ export interface Feed {
   readonly whole: boolean;
   /** Name of the source in `source.catalogue` of our own sheets: an aid that one of them describes is not brought in twice. */
   readonly catalogue: string | null;
+  /** The file is a copy of a catalogue, not the word of its sources: what was changed here stays marked as changed here. */
+  readonly copy?: true;
   /** Pure: the same text and context give the same rows. One row never depends on the order of the others. */
   readonly parse: (text: string, context: FeedContext) => FeedContent;
 }

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue, SchemeWriter, describeProblem, type FileProblem, type LintFinding } from '../../catalogue';
+import { Catalogue, OWN_SOURCE, SchemeWriter, describeProblem, type FileProblem, type LintFinding } from '../../catalogue';
 import { UnitOfWork } from '../../database';
 import { planSeeds, type SeedPlan } from './plan-seeds';
 import { readSeedFiles } from './read-seed-files';
 import { SeedFileRepository } from './seed-file.repository';
-
-/** Our own files are a source like any other. */
-const SEEDS = 'levier';
 
 /** What an import of the seeds did, by scheme id. */
 export interface SeedReport {
@@ -74,7 +71,7 @@ export class SeedImporter {
     }
     return this.unitOfWork.run(async (manager) => {
       const incoming = accepted.map(({ scheme }) => ({ scheme, externalId: null }));
-      const { created, changed, unchanged, kept, taken } = await this.writer.write(SEEDS, incoming, { now, dryRun });
+      const { created, changed, unchanged, kept, taken } = await this.writer.write(OWN_SOURCE, incoming, { now, dryRun });
       await this.writer.archive(gone, { now, dryRun });
       const refused = new Set(taken.map(({ id }) => id));
       const entered = accepted.filter(({ scheme }) => !refused.has(scheme.id));
