@@ -11,6 +11,8 @@ import { CatalogueController } from './catalogue.controller';
 import { Catalogue } from './catalogue.service';
 import { DECISIONS_FILE } from './duplicates/duplicate-findings';
 import { CatalogueExport } from './export/catalogue-export';
+import { OpenDataController } from './export/open-data.controller';
+import { OpenDataFiles } from './export/open-data-files';
 import { IndexPartEntity } from './index-part.entity';
 import { IndexPartRepository } from './index-part.repository';
 import { IndexStore } from './index-store';
@@ -21,10 +23,11 @@ import { SchemeWriter } from './scheme-writer';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SchemeEntity, IndexPartEntity]), ReferenceModule, TerritoriesModule],
-  controllers: [CatalogueController],
+  controllers: [CatalogueController, OpenDataController],
   providers: [
     Catalogue,
     CatalogueExport,
+    OpenDataFiles,
     IndexPartRepository,
     IndexStore,
     SchemeRepository,

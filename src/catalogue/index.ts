@@ -3,6 +3,7 @@ export { Catalogue } from './catalogue.service';
 export type { CodeBook, CodeKind } from './code-book';
 export { codeBookOf } from './code-book-of';
 export { CatalogueExport, EXPORT_FORMATS, type ExportFormat, type ExportRemark } from './export/catalogue-export';
+export { OWN_COLUMNS, type OwnColumn } from './export/own-columns';
 export { readExportLine, type ReadExportLine } from './export/read-export-line';
 export { EXPORT_LINE_SCHEMA, exportLine, type ExportedScheme } from './export/export-line';
 export { finderWordsOf, type FinderWords } from './finder-words';

@@ -5,5 +5,5 @@ import type { Feed } from './feed/feed';
 import { JSONL } from './jsonl/feed';
 import { SCHEMA_NATIONAL } from './schema-national/feed';
 
-/** Every source of schemes that comes as a file; `levier import` and the refresh know no other. */
+/** Every source of schemes that comes as a file; `levier import` knows no other, and the refresh none but these. */
 export const FEEDS: readonly Feed[] = [SCHEMA_NATIONAL, AIDES_ENTREPRISES, AIDES_TERRITOIRES, EU_SEDIA, JSONL];

@@ -42,7 +42,11 @@ import { ZoningImporter } from './zoning/zoning-importer';
 export class ImportersModule {
   /** @throws OperatorError when the list of sources to refresh is wrong. */
   static forConfig({ sources, copies }: Pick<Config, 'sources' | 'copies'>): DynamicModule {
-    const refreshed = readSources(sources, FEEDS);
+    // A copy of a whole catalogue, our own sheets among it, comes in by hand alone.
+    const refreshed = readSources(
+      sources,
+      FEEDS.filter(({ copy }) => copy !== true),
+    );
     return {
       module: ImportersModule,
       providers: [

@@ -2,12 +2,13 @@ import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { Catalogue } from '../catalogue';
+import { Catalogue, OWN_COLUMNS } from '../catalogue';
 import { TerritoryDirectory } from '../territories';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { AccessibilityPage, LegalPage, PrivacyPage } from './pages/about';
 import { DataPage } from './pages/data';
+import { openDataView } from './view-models/open-data';
 import { publishersOf } from './view-models/publishers';
 
 @ApiExcludeController()
@@ -36,7 +37,9 @@ export class AboutController {
 
   @Get('donnees')
   data(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const { schemes } = this.catalogue.snapshot();
+    const snapshot = this.catalogue.snapshot();
+    const { schemes } = snapshot;
+    const context = contextOf(request);
     const zonings = this.territories.zonings().map(({ label, explanation, publisher, version, licence, url }) => ({
       name: label,
       plain: explanation,
@@ -47,8 +50,9 @@ export class AboutController {
     }));
     const page = (
       <DataPage
-        context={contextOf(request)}
+        context={context}
         schemes={schemes.length}
+        open={openDataView(snapshot, OWN_COLUMNS, context.today)}
         publishers={publishersOf(schemes)}
         zonings={zonings}
       />

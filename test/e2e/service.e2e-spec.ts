@@ -34,6 +34,9 @@ describe('the description of the API', () => {
       '/api/v1/schemes/{id}',
       '/api/v1/territories/search',
       '/api/v1/territories/{code}',
+      '/donnees/aides.csv',
+      '/donnees/aides.jsonl',
+      '/donnees/aides.schema.json',
     ]);
     for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
       expect(operation.summary).toMatch(/\S/);

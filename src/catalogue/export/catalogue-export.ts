@@ -23,6 +23,10 @@ export interface ExportRemark {
   readonly value: string;
 }
 
+function* jsonLines(entries: readonly CatalogueEntry[]): Generator<string> {
+  for (const entry of entries) yield exportLine(entry);
+}
+
 const NO_REMARK = (): void => undefined;
 
 /** The catalogue as files for others: the national schema (CSV) and, with nothing lost, JSON lines. */
@@ -55,7 +59,7 @@ export class CatalogueExport {
     snapshot: CatalogueSnapshot = this.catalogue.snapshot(),
   ): Iterable<string> {
     const entries = [...snapshot.entries.values()];
-    return format === 'jsonl' ? entries.map(exportLine) : this.csv(entries, remark);
+    return format === 'jsonl' ? jsonLines(entries) : this.csv(entries, remark);
   }
 
   private *csv(entries: readonly CatalogueEntry[], remark: (remark: ExportRemark) => void): Generator<string> {

@@ -14,6 +14,7 @@ const pageOf = (...licences: readonly (string | null)[]): string =>
     <DataPage
       context={{ url: '', today: '2026-11-23' }}
       schemes={1}
+      open={{ schemes: 1, levels: [], fresh: 1, imported: 0, version: 'abc', changedOn: null, columns: [] }}
       publishers={[{ publisher: 'ADEME', count: 1 }]}
       zonings={licences.map(zoning)}
     />,

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 
+import { OpenData } from '../components/open-data';
 import { Layout, type PageContext } from '../layout';
 import { capitalised, figure } from '../view-models/figures';
+import type { OpenDataView } from '../view-models/open-data';
 import type { PublisherCount } from '../view-models/publishers';
 
 export interface DataSourceView {
@@ -17,6 +19,7 @@ export interface DataSourceView {
 export interface DataPageProps {
   readonly context: PageContext;
   readonly schemes: number;
+  readonly open: OpenDataView;
   readonly publishers: readonly PublisherCount[];
   readonly zonings: readonly DataSourceView[];
 }
@@ -60,12 +63,15 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
   );
 }
 
-export function DataPage({ context, schemes, publishers, zonings }: DataPageProps): VNode {
+export function DataPage({ context, schemes, open, publishers, zonings }: DataPageProps): VNode {
   const licensed = zonings.some(({ licence }) => licence !== null);
   return (
-    <Layout context={context} title="D'où viennent les données">
+    <Layout context={context} title="Les données : d'où elles viennent, où les prendre">
       <div class="prose">
-        <h1>D'où viennent les données</h1>
+        <h1>Les données</h1>
+        <p class="lead">
+          D'où elles viennent, et comment <a href="#telecharger">les reprendre</a>.
+        </p>
         <Publishers schemes={schemes} publishers={publishers} />
         <section>
           <h2>Les territoires et les zonages</h2>
@@ -105,6 +111,7 @@ export function DataPage({ context, schemes, publishers, zonings }: DataPageProp
             juillet 2024.
           </p>
         </section>
+        <OpenData view={open} />
       </div>
     </Layout>
   );
