@@ -46,7 +46,17 @@ describe('the description of the API', () => {
   it('names every query parameter of the catalogue', async () => {
     const { paths } = await describe_();
     const names = paths['/api/v1/schemes']?.get?.parameters?.map(({ name }) => name);
-    expect(names?.sort()).toEqual(['instrument', 'level', 'limit', 'need', 'page', 'q', 'source', 'territory']);
+    expect(names?.sort()).toEqual([
+      'instrument',
+      'level',
+      'limit',
+      'need',
+      'page',
+      'parent',
+      'q',
+      'source',
+      'territory',
+    ]);
   });
 
   it('shows a request that the API answers, and an answer', async () => {
