@@ -13,6 +13,10 @@ import { DECISIONS_FILE } from './duplicates/duplicate-findings';
 import { CatalogueExport } from './export/catalogue-export';
 import { OpenDataController } from './export/open-data.controller';
 import { OpenDataFiles } from './export/open-data-files';
+import { ChangeEntity } from './changes/change.entity';
+import { ChangeLog } from './changes/change-log';
+import { ChangeRecorder } from './changes/change-recorder';
+import { ChangeRepository } from './changes/change.repository';
 import { IndexPartEntity } from './index-part.entity';
 import { IndexPartRepository } from './index-part.repository';
 import { IndexStore } from './index-store';
@@ -22,12 +26,19 @@ import { SchemeRepository } from './scheme.repository';
 import { SchemeWriter } from './scheme-writer';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SchemeEntity, IndexPartEntity]), ReferenceModule, TerritoriesModule],
+  imports: [
+    TypeOrmModule.forFeature([SchemeEntity, IndexPartEntity, ChangeEntity]),
+    ReferenceModule,
+    TerritoriesModule,
+  ],
   controllers: [CatalogueController, OpenDataController],
   providers: [
     Catalogue,
     CatalogueExport,
     OpenDataFiles,
+    ChangeLog,
+    ChangeRecorder,
+    ChangeRepository,
     IndexPartRepository,
     IndexStore,
     SchemeRepository,
@@ -39,6 +50,6 @@ import { SchemeWriter } from './scheme-writer';
         new SchemeReader(unit, schemes, readDecisions(join(SEEDS_FOLDER, DECISIONS_FILE))),
     },
   ],
-  exports: [Catalogue, CatalogueExport, SchemeWriter],
+  exports: [Catalogue, CatalogueExport, ChangeLog, SchemeWriter],
 })
 export class CatalogueModule {}

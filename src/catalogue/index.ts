@@ -1,3 +1,8 @@
+export { CHANGE_KINDS, type CatalogueChange, type ChangeKind, type FieldChange } from './changes/change';
+export { ChangeEntity } from './changes/change.entity';
+export { ChangeLog } from './changes/change-log';
+export { ChangeRecorder } from './changes/change-recorder';
+export { ChangeRepository } from './changes/change.repository';
 export { CatalogueModule } from './catalogue.module';
 export { Catalogue } from './catalogue.service';
 export type { CodeBook, CodeKind } from './code-book';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { UnitOfWork } from '../database';
+import { ChangeRecorder } from './changes/change-recorder';
 import { isEditedHere, planWrite, type TakenId } from './plan-write';
 import { toRow, type IncomingScheme } from './scheme.mapper';
 import { SchemeRepository } from './scheme.repository';
@@ -41,6 +42,7 @@ export class SchemeWriter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly schemes: SchemeRepository,
+    private readonly recorder: ChangeRecorder,
   ) {}
 
   /** Adds or replaces schemes, of `source` unless they name another, in one transaction; `Catalogue.reload` then shows them. */
@@ -48,10 +50,14 @@ export class SchemeWriter {
     return this.unitOfWork.run(
       async (manager) => {
         const rows = incoming.map((scheme) => toRow(scheme, source, options.now));
-        const plan = planWrite(rows, await this.schemes.marks(manager));
+        const marks = await this.schemes.marks(manager);
+        const plan = planWrite(rows, marks);
         const { created, changed, unchanged, settled, kept, taken } = plan;
         const entering = options.isCopy === true ? [...created, ...changed] : [...created, ...changed, ...settled];
-        if (options.dryRun !== true) await this.schemes.put(manager, entering);
+        if (options.dryRun !== true) {
+          await this.recorder.recordWrite(manager, { created, changed, marks, now: options.now });
+          await this.schemes.put(manager, entering);
+        }
         return {
           created: idsOf(created),
           changed: idsOf(changed),
@@ -74,6 +80,10 @@ export class SchemeWriter {
 
   /** Takes schemes out of the catalogue; their rows are kept. */
   async archive(ids: readonly string[], { now, dryRun }: WriteOptions): Promise<void> {
-    if (dryRun !== true) await this.unitOfWork.run((manager) => this.schemes.archive(manager, ids, now));
+    if (dryRun === true || ids.length === 0) return;
+    await this.unitOfWork.run(async (manager) => {
+      await this.recorder.recordArchival(manager, ids, now);
+      await this.schemes.archive(manager, ids, now);
+    });
   }
 }

@@ -29,6 +29,12 @@ function Head({ title, personal }: { readonly title: string; readonly personal: 
       />
       {personal ? <meta name="robots" content="noindex" /> : null}
       <meta name="color-scheme" content="light dark" />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Ce qui a changé dans le catalogue"
+        href="/changements.atom"
+      />
       <link rel="icon" href="/public/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/public/levier.css" />
       <script type="module" src="/public/suggest.js" />
@@ -71,6 +77,7 @@ function Footer({ context }: { readonly context: PageContext }) {
         <p>Levier informe ; seul le financeur décide. Aucun compte, aucun cookie.</p>
         <nav aria-label="À propos">
           <a href="/donnees">Données</a>
+          <a href="/changements">Ce qui a changé</a>
           <a href="/confidentialite">Confidentialité</a>
           <a href="/accessibilite">Accessibilité : non auditée</a>
           <a href="/mentions-legales">Mentions légales</a>

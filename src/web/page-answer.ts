@@ -9,6 +9,14 @@ export function contextOf(request: FastifyRequest): PageContext {
   return { url: `${request.protocol}://${request.host}${request.originalUrl}`, today: todayInParis() };
 }
 
+/** A host name or an address, with its port: nothing else goes into a link. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Where the request says that this site is, or empty where it says nothing that can be trusted in a link. */
+export function originOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string {
+  return HOST.test(host) ? `${protocol}://${host}` : '';
+}
+
 export interface PageOptions {
   readonly status?: number;
   /** The address tells of a firm: kept out of search engines and caches. */

@@ -5,6 +5,7 @@ import { MatchingModule } from '../matching';
 import { ReferenceModule } from '../reference';
 import { TerritoriesModule } from '../territories';
 import { AboutController } from './about.controller';
+import { ChangesController } from './changes.controller';
 import { FirmReader } from './firm-reader';
 import { HomeController } from './home.controller';
 import { PlaceReader } from './place-reader';
@@ -16,7 +17,14 @@ import { WebAssets } from './web-assets';
 /** The server-rendered pages, in French. */
 @Module({
   imports: [CatalogueModule, MatchingModule, ReferenceModule, TerritoriesModule],
-  controllers: [HomeController, ResultsController, SchemesController, TerritoryPagesController, AboutController],
+  controllers: [
+    HomeController,
+    ResultsController,
+    SchemesController,
+    TerritoryPagesController,
+    AboutController,
+    ChangesController,
+  ],
   providers: [FirmReader, PlaceReader, WebAssets],
 })
 export class WebModule {}

@@ -5,6 +5,8 @@ import type { DataSource } from 'typeorm';
 
 import {
   Catalogue,
+  ChangeRecorder,
+  ChangeRepository,
   IndexPartRepository,
   IndexStore,
   NO_DECISIONS,
@@ -43,7 +45,7 @@ export async function importingFrom(
     new IndexStore(unitOfWork, new IndexPartRepository()),
   );
   await catalogue.onModuleInit();
-  const writer = new SchemeWriter(unitOfWork, schemes);
+  const writer = new SchemeWriter(unitOfWork, schemes, new ChangeRecorder(new ChangeRepository(), schemes));
   return {
     catalogue,
     writer,

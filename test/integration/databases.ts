@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 
-import { IndexPartEntity, SchemeEntity } from '../../src/catalogue';
+import { ChangeEntity, IndexPartEntity, SchemeEntity } from '../../src/catalogue';
 import type { DatabaseAddress } from '../../src/common';
 import { openDatabase, type OpenOptions } from '../../src/database';
 import { SeedFileEntity, SourceStateEntity } from '../../src/importers';
@@ -18,6 +18,7 @@ export type Engine = (typeof ENGINES)[number];
 export const ENTITIES = [
   SchemeEntity,
   IndexPartEntity,
+  ChangeEntity,
   SeedFileEntity,
   SourceStateEntity,
   ZoningImportEntity,

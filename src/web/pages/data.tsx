@@ -33,7 +33,7 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
       <h2>Les aides</h2>
       <p>
         {figure(schemes)} fiches. Chacune nomme sa source et dit quand elle a été vérifiée : lue chez le financeur,
-        vérifiée dans un catalogue public, ou à confirmer.
+        vérifiée dans un catalogue public, ou à confirmer. <a href="/changements">Ce qui a changé</a>.
       </p>
       <table class="narrow">
         <thead>

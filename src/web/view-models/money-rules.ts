@@ -16,7 +16,7 @@ const FIRMS: Readonly<Record<SizeCategory, string>> = {
 
 const percent = (rate: number): string => `${rate.toLocaleString('fr-FR')} %`;
 
-function rateInWords(rate: AidRate): string {
+export function rateInWords(rate: AidRate): string {
   if (typeof rate === 'number') return `${percent(rate)} des dépenses éligibles.`;
   const parts = (Object.entries(rate) as [SizeCategory, number][]).map(
     ([size, value]) => `${percent(value)} pour ${FIRMS[size]}`,

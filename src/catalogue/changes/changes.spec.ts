@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+
+import { schemes } from '../../../test/builders/arbitrary-schemes';
+import { aScheme } from '../../../test/builders/scheme';
+import type { AidScheme } from '../../engine';
+import { toRow } from '../scheme.mapper';
+import type { CatalogueChange } from './change';
+import { closings } from './closings';
+import { fieldChanges } from './field-changes';
+import { changesOf, type SchemeWrite } from './record-changes';
+
+const NOW = '2026-11-28T10:00:00.000Z';
+
+describe('field changes', () => {
+  it('are none between a scheme and itself', () => {
+    fc.assert(fc.property(schemes, (scheme) => fieldChanges(scheme, structuredClone(scheme)).length === 0));
+  });
+
+  it('name something whenever two schemes differ in more than a calendar without any date', () => {
+    const plain = (scheme: AidScheme): string => {
+      const { calendar } = scheme;
+      const says =
+        calendar !== null && (calendar.permanent || calendar.opens || calendar.closes || calendar.cutOffs.length);
+      return JSON.stringify({ ...scheme, id: '', calendar: says ? calendar : null });
+    };
+    fc.assert(
+      fc.property(schemes, schemes, (one, other) => fieldChanges(one, other).length > 0 || plain(one) === plain(other)),
+    );
+  });
+
+  it('tell both values, but of texts and endless lists only that they changed', () => {
+    const before = aScheme({ summary: 'Une.' });
+    const include = Array.from({ length: 400 }, (_, index) => `COM-${String(10_000 + index)}`);
+    expect(fieldChanges(before, aScheme({ summary: 'Autre.', leadTimeWeeks: 8 }))).toEqual([
+      { field: 'leadTimeWeeks', before: null, after: 8 },
+      { field: 'summary' },
+    ]);
+    expect(fieldChanges(before, { ...before, territory: { include, exclude: [] } })).toEqual([
+      { field: 'territory.include' },
+    ]);
+  });
+});
+
+const calendar = (closes: string | null): Pick<AidScheme, 'calendar'> => ({
+  calendar: { permanent: false, opens: null, closes, cutOffs: [] },
+});
+const rowOf = (given: Partial<AidScheme>, source = 'levier') =>
+  toRow({ scheme: aScheme(given), externalId: null }, source, NOW);
+
+function written({
+  created = [],
+  changed = [],
+  held = [],
+  was = {},
+}: {
+  readonly created?: SchemeWrite['created'];
+  readonly changed?: SchemeWrite['changed'];
+  readonly held?: readonly (readonly [string, string, string | null])[];
+  readonly was?: Partial<AidScheme>;
+}) {
+  return changesOf({
+    created,
+    changed,
+    held: new Map(held.map(([id, source, archivedAt]) => [id, { source, archivedAt }])),
+    payloads: new Map(changed.map(({ id }) => [id, JSON.stringify(aScheme(was))])),
+    now: NOW,
+  }).map(({ kind, origin, schemeId, count }) => [kind, origin, schemeId, count]);
+}
+
+describe('the log of a write', () => {
+  it('tells the first fill in one entry', () => {
+    const created = ['a', 'b'].map((id) => rowOf({ id }));
+    expect(written({ created })).toEqual([['filled', 'levier', null, 2]]);
+  });
+
+  it('tells new aids one by one, and a new source that brings many in one entry', () => {
+    const created = [
+      rowOf({ id: 'a' }),
+      rowOf({ id: 'b' }, 'few'),
+      ...Array.from({ length: 21 }, (_, index) => rowOf({ id: `m${String(index)}` }, 'many')),
+    ];
+    expect(written({ created, held: [['z', 'levier', null]] })).toEqual([
+      ['created', 'levier', 'a', 1],
+      ['created', 'few', 'b', 1],
+      ['filled', 'many', null, 21],
+    ]);
+  });
+
+  it('tells a change, a closing, a return, and nothing where a reader sees none', () => {
+    const changed = [rowOf({ id: 'a-scheme', name: 'Autre', ...calendar(null) })];
+    const held = [['a-scheme', 'levier', null] as const];
+    expect(written({ changed, held, was: calendar(null) })).toEqual([['changed', 'levier', 'a-scheme', 1]]);
+    const closed = [rowOf(calendar('2026-11-27'))];
+    expect(written({ changed: closed, held, was: calendar(null) })).toEqual([['closed', 'levier', 'a-scheme', 1]]);
+    expect(written({ changed: closed, held, was: calendar('2026-11-26') })).toMatchObject([
+      ['changed', 'levier', 'a-scheme', 1],
+    ]);
+    expect(written({ changed: [rowOf({})], held })).toEqual([]);
+    expect(written({ changed: [rowOf({})], held: [['a-scheme', 'levier', NOW]] })).toEqual([
+      ['restored', 'levier', 'a-scheme', 1],
+    ]);
+  });
+});
+
+describe('closings', () => {
+  const told = (kind: CatalogueChange['kind'], day: string, schemeId: string | null): CatalogueChange => ({
+    id: '',
+    at: `${day}T00:00:00.000Z`,
+    day,
+    kind,
+    origin: 'levier',
+    schemeId,
+    name: '',
+    count: 1,
+    fields: [],
+  });
+  const fill = told('filled', '2026-10-01', null);
+  const closedOn = (closes: string, log: readonly CatalogueChange[], today = '2026-11-28') =>
+    closings(
+      [{ scheme: aScheme(calendar(closes)), source: 'levier', externalId: null, updatedAt: NOW }],
+      log,
+      today,
+    ).map(({ day }) => day);
+
+  it('are told the day after the last day, once it has come', () => {
+    expect(closedOn('2026-11-20', [fill])).toEqual(['2026-11-21']);
+    expect(closedOn('2026-11-27', [fill])).toEqual(['2026-11-28']);
+    expect(closedOn('2026-11-28', [fill])).toEqual([]);
+    expect(closedOn('2026-10-31', [fill])).toEqual(['2026-11-01']);
+  });
+
+  it('are not told of before the log, nor of an aid that came in closed or was closed by its source', () => {
+    expect(closedOn('2026-09-30', [fill])).toEqual([]);
+    expect(closedOn('2026-11-20', [])).toEqual([]);
+    expect(closedOn('2026-11-20', [fill, told('created', '2026-11-25', 'a-scheme')])).toEqual([]);
+    expect(closedOn('2026-11-20', [fill, told('closed', '2026-11-25', 'a-scheme')])).toEqual([]);
+    expect(closedOn('2026-11-20', [fill, told('changed', '2026-11-25', 'a-scheme')])).toEqual(['2026-11-21']);
+  });
+
+  it('keep their id', () => {
+    const entry = { scheme: aScheme(calendar('2026-11-20')), source: 'levier', externalId: null, updatedAt: NOW };
+    const [one] = closings([entry], [fill], '2026-11-28');
+    expect(one?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(closings([entry], [fill], '2026-12-28')[0]?.id).toBe(one?.id);
+  });
+});
