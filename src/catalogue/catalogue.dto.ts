@@ -2,8 +2,17 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 
 import { Maybe, NumberWithin, OneOf, Text } from '../common';
-import { AVAILABILITIES, INSTRUMENTS, LEVELS, type Availability, type Instrument, type Level } from '../engine';
-import { DEFAULT_LIMIT, type SchemeItem, type SchemePage, type SchemeQuery } from './scheme-query';
+import {
+  AVAILABILITIES,
+  INSTRUMENTS,
+  LEVELS,
+  TRUSTS,
+  type Availability,
+  type Instrument,
+  type Level,
+  type Trust,
+} from '../engine';
+import { DEFAULT_LIMIT, type Provenance, type SchemeItem, type SchemePage, type SchemeQuery } from './scheme-query';
 
 const MOST_RESULTS = 500;
 const LONGEST_TEXT = 500;
@@ -65,6 +74,17 @@ export class SchemeQueryDto implements SchemeQuery {
   page?: number;
 }
 
+export class ProvenanceDto implements Provenance {
+  @ApiProperty({ format: 'uri' }) url!: string;
+  @ApiProperty({ example: 'Bpifrance' }) publisher!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Catalogue public où les faits ont été lus.' })
+  catalogue!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Null quand la source n’en précise pas.' })
+  licence!: string | null;
+  @ApiProperty({ format: 'date' }) checkedOn!: string;
+  @ApiProperty({ enum: TRUSTS }) trust!: Trust;
+}
+
 export class SchemeItemDto implements SchemeItem {
   @ApiProperty({ example: 'credit-impot-recherche' }) id!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Identifiant dans la source importée.' })
@@ -73,6 +93,8 @@ export class SchemeItemDto implements SchemeItem {
   @ApiProperty({ example: 'Crédit d’impôt recherche' }) name!: string;
   @ApiProperty({ type: String, nullable: true, example: 'CIR' }) acronym!: string | null;
   @ApiProperty({ enum: LEVELS }) level!: Level;
+  @ApiProperty({ enum: ['full', 'facts'], description: '« facts » : fiche de faits, composée à partir d’une table.' })
+  depth!: 'full' | 'facts';
   @ApiProperty({ type: [String] }) funders!: readonly string[];
   @ApiProperty({ enum: INSTRUMENTS, isArray: true }) instruments!: readonly Instrument[];
   @ApiProperty({ type: [String] }) needs!: readonly string[];
@@ -82,6 +104,7 @@ export class SchemeItemDto implements SchemeItem {
   @ApiProperty({ enum: AVAILABILITIES }) availability!: Availability;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Dernier jour compris.' })
   deadline!: string | null;
+  @ApiProperty({ type: ProvenanceDto }) provenance!: Provenance;
   @ApiProperty({ type: Number, nullable: true, description: 'Entre 0 et 1 ; null sans texte.' }) score!: number | null;
 }
 

@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   type Instrument,
   type Level,
+  type SchemeSource,
 } from '../engine';
 import type { CatalogueEntry } from './scheme.mapper';
 import type { CatalogueSnapshot } from './snapshot';
@@ -26,6 +27,9 @@ export interface SchemeQuery {
   readonly page?: number | undefined;
 }
 
+/** The source of a sheet, without the id it has there. */
+export type Provenance = Omit<SchemeSource, 'record'>;
+
 export interface SchemeItem {
   readonly id: string;
   readonly externalId: string | null;
@@ -33,6 +37,8 @@ export interface SchemeItem {
   readonly name: string;
   readonly acronym: string | null;
   readonly level: Level;
+  /** `facts`: a fact sheet, composed from a table; `full`: described in depth. */
+  readonly depth: AidScheme['depth'];
   readonly funders: readonly string[];
   readonly instruments: readonly Instrument[];
   readonly needs: readonly string[];
@@ -41,6 +47,8 @@ export interface SchemeItem {
   readonly summary: string | null;
   readonly availability: Availability;
   readonly deadline: CalendarDate | null;
+  /** Where the sheet was read, and how far it can be trusted. */
+  readonly provenance: Provenance;
   /** In [0, 1]; null without a text. */
   readonly score: number | null;
 }
@@ -120,6 +128,11 @@ function territoryFilter(code: string, relations: Relations): (scheme: AidScheme
     territory.include.some((own) => related.has(own)) && !territory.exclude.some((own) => holders.has(own));
 }
 
+function provenanceOf({ source }: AidScheme): Provenance {
+  const { url, publisher, catalogue, licence, checkedOn, trust } = source;
+  return { url, publisher, catalogue, licence, checkedOn, trust };
+}
+
 function toItem({ scheme, source, externalId }: CatalogueEntry, score: number | null, at: CalendarDate): SchemeItem {
   return {
     id: scheme.id,
@@ -128,12 +141,14 @@ function toItem({ scheme, source, externalId }: CatalogueEntry, score: number | 
     name: scheme.name,
     acronym: scheme.acronym,
     level: scheme.level,
+    depth: scheme.depth,
     funders: scheme.funders.map(({ name }) => name),
     instruments: scheme.instruments,
     needs: scheme.needs,
     parent: scheme.parent,
     summary: scheme.summary,
     ...availability(scheme.calendar, at),
+    provenance: provenanceOf(scheme),
     score,
   };
 }

@@ -97,6 +97,7 @@ export const RECOMMENDATION_EXAMPLE = {
         summary:
           "L'ADEME paie une part de l'étude technique qui prépare le changement d'un four ou d'un procédé pour moins d'énergie et moins de carbone.",
         level: 'national',
+        depth: 'full',
         funders: ['ADEME'],
         instruments: ['grant'],
         needs: ['process-decarbonisation', 'energy-audit', 'feasibility-study'],
@@ -113,6 +114,7 @@ export const RECOMMENDATION_EXAMPLE = {
           url: 'https://agirpourlatransition.ademe.fr/entreprises/aides-financieres/catalogue/2026/etudes-de-faisabilite-de-performance-energetique-ou-de-decarbonation-dentreprises-industrielles',
           publisher: 'ADEME',
           catalogue: 'Mission transition écologique',
+          licence: null,
           checkedOn: '2026-06-01',
           trust: 'open-data',
         },

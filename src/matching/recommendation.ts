@@ -1,4 +1,5 @@
 import type {
+  AidScheme,
   Availability,
   CalendarDate,
   Funding,
@@ -26,6 +27,8 @@ export interface RecommendedScheme {
   readonly acronym: string | null;
   readonly summary: string | null;
   readonly level: Level;
+  /** `facts`: a fact sheet, composed from a table; `full`: described in depth. */
+  readonly depth: AidScheme['depth'];
   readonly funders: readonly string[];
   readonly instruments: readonly Instrument[];
   readonly needs: readonly string[];
@@ -58,6 +61,8 @@ export interface RecommendedScheme {
     readonly publisher: string;
     /** Public catalogue in which the facts were read; null when read at the publisher's. */
     readonly catalogue: string | null;
+    /** As the source names it; null when it names none. */
+    readonly licence: string | null;
     readonly checkedOn: CalendarDate;
     readonly trust: Trust;
   };

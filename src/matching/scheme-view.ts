@@ -48,20 +48,21 @@ function needOf({ needs }: AidScheme, words: SchemeWords): WhyContext['need'] {
 }
 
 function headOf(scheme: AidScheme) {
-  const { id, name, acronym, summary, level, funders, instruments, needs, funding, uncoded, source } = scheme;
-  const { url, publisher, catalogue, checkedOn, trust } = source;
+  const { id, name, acronym, summary, level, depth, funders, instruments, needs, funding, uncoded, source } = scheme;
+  const { url, publisher, catalogue, licence, checkedOn, trust } = source;
   return {
     schemeId: id,
     name,
     acronym,
     summary,
     level,
+    depth,
     funders: funders.map((funder) => funder.name),
     instruments,
     needs,
     funding,
     uncoded,
-    source: { url, publisher, catalogue, checkedOn, trust },
+    source: { url, publisher, catalogue, licence, checkedOn, trust },
   };
 }
 

@@ -80,5 +80,5 @@ export class TerritoryPagesController {
 
 function listed(scheme: AidScheme, at: string): TerritoryScheme {
   const funders = scheme.funders.map(({ name }) => name);
-  return { scheme, listed: { ...scheme, funders, ...availability(scheme.calendar, at) } };
+  return { scheme, listed: { ...scheme, funders, provenance: scheme.source, ...availability(scheme.calendar, at) } };
 }

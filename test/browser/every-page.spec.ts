@@ -44,6 +44,8 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the Territoires d’industrie', { path: '/territoires' }],
   ['a Territoire d’industrie', { path: '/territoires/TI2-8408' }],
   ['the data', { path: '/donnees' }],
+  ['the changes', { path: '/changements' }],
+  ['the changes, wrong filters', { path: addressOf('/changements', { type: 'xyz', page: '400' }) }],
   ['privacy', { path: '/confidentialite' }],
   ['accessibility', { path: '/accessibilite' }],
   ['the legal notice', { path: '/mentions-legales' }],

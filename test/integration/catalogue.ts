@@ -28,6 +28,7 @@ export interface Importing {
   readonly seeds: SeedImporter;
   readonly feeds: FeedImporter;
   readonly writer: SchemeWriter;
+  readonly unitOfWork: UnitOfWork;
 }
 
 /** The catalogue and the importer of a folder of schemes, as a starting process builds them. */
@@ -48,6 +49,7 @@ export async function importingFrom(
   const writer = new SchemeWriter(unitOfWork, schemes, new ChangeRecorder(new ChangeRepository(), schemes));
   return {
     catalogue,
+    unitOfWork,
     writer,
     feeds: new FeedImporter(catalogue, writer, territories, unitOfWork),
     seeds: new SeedImporter(catalogue, writer, new SeedFileRepository(), unitOfWork, folder),

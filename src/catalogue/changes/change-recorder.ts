@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import type { SchemeRow } from '../scheme.mapper';
 import { SchemeRepository, type SchemeMark } from '../scheme.repository';
 import { ChangeRepository } from './change.repository';
 import { archivals, changesOf, filled } from './record-changes';
+
+type Manager = Parameters<ChangeRepository['insert']>[0];
 
 const DAY = 86_400_000;
 /** Thirteen months: a year ago can still be read. */
@@ -28,7 +29,7 @@ export class ChangeRecorder {
     private readonly schemes: SchemeRepository,
   ) {}
 
-  async recordWrite(manager: EntityManager, { created, changed, marks, now }: RecordedWrite): Promise<void> {
+  async recordWrite(manager: Manager, { created, changed, marks, now }: RecordedWrite): Promise<void> {
     if (created.length + changed.length === 0) return;
     await this.begin(manager, marks, now);
     const payloads = await this.schemes.payloads(
@@ -40,7 +41,7 @@ export class ChangeRecorder {
     await this.changes.forget(manager, new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString(), KEPT_ROWS);
   }
 
-  async recordArchival(manager: EntityManager, ids: readonly string[], now: string): Promise<void> {
+  async recordArchival(manager: Manager, ids: readonly string[], now: string): Promise<void> {
     const marks = await this.schemes.marks(manager);
     await this.begin(manager, marks, now);
     const wanted = new Set(ids);
@@ -57,7 +58,7 @@ export class ChangeRecorder {
   }
 
   /** A catalogue that was there before its log: one entry tells what it held. */
-  private async begin(manager: EntityManager, marks: readonly SchemeMark[], now: string): Promise<void> {
+  private async begin(manager: Manager, marks: readonly SchemeMark[], now: string): Promise<void> {
     const active = marks.filter(({ archivedAt }) => archivedAt === null);
     if (active.length === 0 || !(await this.changes.isEmpty(manager))) return;
     const counts = new Map<string, number>();

@@ -83,7 +83,7 @@ export function Card({ card }: { readonly card: CardView }): VNode {
           <Family card={card} />
           <p class="quiet">Pourquoi ici : {card.whyHere}</p>
           <p class="quiet">
-            {card.coverage} · {card.trust}
+            {[card.coverage, card.trust, card.depth].filter((part) => part !== null).join(' · ')}
             {card.lifted ? ' · remontée pour que chaque niveau soit représenté' : ''}
           </p>
         </div>

@@ -22,6 +22,7 @@ export function SchemeList({ rows }: { readonly rows: readonly CatalogueRow[] })
             </p>
           )}
           <p class="note">{row.detail}</p>
+          <p class="note">{row.trust}</p>
         </li>
       ))}
     </ol>

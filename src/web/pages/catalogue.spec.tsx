@@ -1,3 +1,4 @@
+import { aScheme } from '../../../test/builders/scheme';
 import { renderPage } from '../render';
 import { catalogueOf, readCatalogueQuery } from '../view-models/catalogue-page';
 import { CataloguePage } from './catalogue';
@@ -9,6 +10,8 @@ function pageOf(q: string, score: number): string {
     id: 'four',
     name: HOSTILE,
     level: 'regional' as const,
+    depth: 'full' as const,
+    provenance: aScheme().source,
     funders: [HOSTILE],
     instruments: [],
     summary: HOSTILE,

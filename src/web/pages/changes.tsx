@@ -84,7 +84,7 @@ export function ChangesPage({ context, view }: { readonly context: PageContext; 
       <Kinds view={view} />
       {view.total === 0 ? <p>Rien n'a changé depuis l'ouverture du journal.</p> : null}
       {view.days.map(({ day, items }) => (
-        <section key={day}>
+        <section key={day} class="day">
           <h2>{day}</h2>
           <ol class="list">
             {items.map((item) => (

@@ -56,7 +56,7 @@ function Conditions({ view }: { readonly view: SheetView }) {
         </table>
       )}
       <p class="note">
-        Règles tirées de <SourceLink view={view} /> ; {view.source.trust}.
+        {view.coverage} Règles tirées de <SourceLink view={view} /> ; {view.source.trust}.
       </p>
     </section>
   );
@@ -202,6 +202,25 @@ function Invitation() {
   );
 }
 
+function Provenance({ view }: { readonly view: SheetView }) {
+  return (
+    <section aria-labelledby="source">
+      <h2 id="source">D'où vient cette fiche</h2>
+      <p>
+        <SourceLink view={view} />, {view.source.trust}. Licence des données : {view.source.licence}.
+      </p>
+      {view.alsoDescribedBy.map(({ text, url }) => (
+        <p key={text}>Aussi décrite par {url === null ? text : <a href={url}>{text}</a>}.</p>
+      ))}
+      {view.source.facts ? (
+        <p>
+          Fiche de faits : elle reprend ce que publie la source, sans plus ; les détails sont à lire chez le financeur.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
 export function SchemePage({
   context,
   view,
@@ -246,15 +265,7 @@ export function SchemePage({
         <Lines id="documents" title="Documents à préparer" lines={view.documents} />
         <Description lines={view.description} />
         {rank === null ? null : <RankTable rank={rank} />}
-        <section aria-labelledby="source">
-          <h2 id="source">D'où vient cette fiche</h2>
-          <p>
-            <SourceLink view={view} />, {view.source.trust}. Licence des données : {view.source.licence}.
-          </p>
-          {view.alsoDescribedBy.map(({ text, url }) => (
-            <p key={text}>Aussi décrite par {url === null ? text : <a href={url}>{text}</a>}.</p>
-          ))}
-        </section>
+        <Provenance view={view} />
       </article>
     </Layout>
   );

@@ -82,6 +82,11 @@ describe('cardOf', () => {
     expect(coverage(0, 0)).toBe('aucune condition publiée');
   });
 
+  it('says of a fact sheet that it is one', () => {
+    expect(cardOf(aRecommendedScheme({ depth: 'facts' }), AT, []).depth).toBe('fiche de faits');
+    expect(cardOf(aRecommendedScheme(), AT, []).depth).toBeNull();
+  });
+
   it('escapes an id in its address', () => {
     expect(cardOf(aRecommendedScheme({ schemeId: 'a/b?c' }), AT, []).href).toBe('/aides/a%2Fb%3Fc');
   });

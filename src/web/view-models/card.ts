@@ -6,7 +6,7 @@ import { familyOf, type FamilyView } from './families';
 import { euros } from './figures';
 import { runsOf, type Run } from './marks';
 import { publishedAmount } from './money-rules';
-import { trustInWords } from './source';
+import { depthInWords, trustInWords } from './source';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS } from './words';
 
@@ -34,6 +34,8 @@ export interface CardView {
   readonly dated: boolean;
   readonly closesSoon: boolean;
   readonly trust: string;
+  /** Said of a fact sheet alone. */
+  readonly depth: string | null;
   readonly coverage: string;
   readonly lifted: boolean;
   readonly family: FamilyView | null;
@@ -93,7 +95,8 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, 
     deadline: deadlineInWords(at, scheme),
     dated: scheme.availability === 'permanent' || scheme.deadline !== null || scheme.opens !== null,
     closesSoon: scheme.availability === 'closing-soon',
-    trust: trustInWords(scheme.source, scheme.funders[0]),
+    trust: trustInWords(scheme.source, scheme.funders[0], at),
+    depth: depthInWords(scheme.depth),
     coverage: coverageInWords(scheme.coverage),
     lifted: scheme.liftedForLevel,
     family: familyOf(scheme, kept),

@@ -1,3 +1,4 @@
+import { aScheme } from '../../../test/builders/scheme';
 import { catalogueOf, lastPageOf, readCatalogueQuery } from './catalogue-page';
 import { publishersOf } from './publishers';
 import { problemPageOf } from './problem-page';
@@ -77,6 +78,8 @@ describe('what was searched', () => {
     id: 'four',
     name: 'Four électrique',
     level: 'regional' as const,
+    depth: 'facts' as const,
+    provenance: aScheme().source,
     funders: [],
     instruments: [],
     summary: 'Pour un four.',
@@ -94,6 +97,10 @@ describe('what was searched', () => {
     const [row] = view('four', 0.8).rows;
     expect(row?.name[0]).toEqual({ text: 'Four', marked: true });
     expect(row?.summary?.filter(({ marked }) => marked)).toEqual([{ text: 'four', marked: true }]);
+  });
+
+  it('stands beside where and when each sheet was read', () => {
+    expect(view('four', 0.8).rows[0]?.trust).toBe('lu le 01/09/2026 chez Financeur exemple · fiche de faits');
   });
 
   it('is told as unknown when names alone are near, and only then', () => {

@@ -1,4 +1,12 @@
-import { INSTRUMENTS, LEVELS, type Availability, type CalendarDate, type Instrument, type Level } from '../../engine';
+import {
+  INSTRUMENTS,
+  LEVELS,
+  type AidScheme,
+  type Availability,
+  type CalendarDate,
+  type Instrument,
+  type Level,
+} from '../../engine';
 import type { Choice } from '../forms/fields';
 import { quoted } from '../../common';
 import { among, readFilters } from '../forms/filters';
@@ -6,6 +14,7 @@ import { address, first, keptFields, valueOf, type RawQuery } from '../forms/que
 import { instrumentInWords } from './card';
 import { deadlineInWords } from './dates';
 import { figure } from './figures';
+import { depthInWords, trustInWords, type CheckedSource } from './source';
 import { runsOf, type Run } from './marks';
 import { shortened } from './text';
 import { INSTRUMENT_WORDS, LEVEL_WORDS } from './words';
@@ -15,6 +24,8 @@ export interface ListedScheme {
   readonly id: string;
   readonly name: string;
   readonly level: Level;
+  readonly depth: AidScheme['depth'];
+  readonly provenance: CheckedSource;
   readonly funders: readonly string[];
   readonly instruments: readonly Instrument[];
   readonly summary: string | null;
@@ -48,6 +59,8 @@ export interface CatalogueRow {
   readonly funders: string;
   readonly summary: readonly Run[] | null;
   readonly detail: string;
+  /** Where and when it was read. */
+  readonly trust: string;
 }
 
 export interface CatalogueView {
@@ -139,6 +152,9 @@ export function rowOf(scheme: ListedScheme, at: CalendarDate, stems?: ReadonlySe
     funders: scheme.funders.slice(0, 2).join(', '),
     summary: scheme.summary === null ? null : runsOf(shortened(scheme.summary, LONGEST_SUMMARY), stems),
     detail: `${instrumentInWords(scheme.instruments).name}, ${deadline}`,
+    trust: [trustInWords(scheme.provenance, scheme.funders[0], at), depthInWords(scheme.depth)]
+      .filter((part) => part !== null)
+      .join(' · '),
   };
 }
 

@@ -55,7 +55,7 @@ export interface ChangesView {
 /** What the pages know of the catalogue beside its log. */
 export interface ChangesContext {
   readonly labels: ChangeLabels;
-  holds(schemeId: string): boolean;
+  readonly holds: (schemeId: string) => boolean;
 }
 
 /** A value that is none of ours filters nothing, and is told. */

@@ -54,14 +54,21 @@ describe('figures', () => {
 describe('trustInWords', () => {
   const source = { publisher: 'ADEME', catalogue: null, checkedOn: '2026-09-12' };
 
+  it('says plainly that nobody checked a sheet for half a year', () => {
+    const old = { ...source, checkedOn: '2026-05-26', trust: 'official' as const };
+    expect(trustInWords(old, 'ADEME', AT)).toBe('lu le 26/05/2026 chez ADEME, il y a plus de six mois');
+    expect(trustInWords({ ...old, checkedOn: '2026-05-27' }, 'ADEME', AT)).toBe('lu le 27/05/2026 chez ADEME');
+    expect(trustInWords({ ...old, trust: 'unconfirmed' }, 'ADEME', AT)).toBe("à confirmer auprès d'ADEME");
+  });
+
   it('says where a sheet was checked, or with whom to confirm it', () => {
     const checked = 'vérifié le 12/09/2026 dans les données';
-    expect(trustInWords({ ...source, trust: 'open-data' }, 'ADEME')).toBe(`${checked} d'ADEME`);
-    expect(trustInWords({ ...source, catalogue: 'data.gouv.fr', trust: 'open-data' }, 'ADEME')).toBe(
+    expect(trustInWords({ ...source, trust: 'open-data' }, 'ADEME', AT)).toBe(`${checked} d'ADEME`);
+    expect(trustInWords({ ...source, catalogue: 'data.gouv.fr', trust: 'open-data' }, 'ADEME', AT)).toBe(
       `${checked} de data.gouv.fr`,
     );
-    expect(trustInWords({ ...source, trust: 'official' }, 'ADEME')).toBe('lu le 12/09/2026 chez ADEME');
-    expect(trustInWords({ ...source, trust: 'unconfirmed' }, 'Bpifrance')).toBe('à confirmer auprès de Bpifrance');
-    expect(trustInWords({ ...source, trust: 'unconfirmed' }, undefined)).toBe("à confirmer auprès d'ADEME");
+    expect(trustInWords({ ...source, trust: 'official' }, 'ADEME', AT)).toBe('lu le 12/09/2026 chez ADEME');
+    expect(trustInWords({ ...source, trust: 'unconfirmed' }, 'Bpifrance', AT)).toBe('à confirmer auprès de Bpifrance');
+    expect(trustInWords({ ...source, trust: 'unconfirmed' }, undefined, AT)).toBe("à confirmer auprès d'ADEME");
   });
 });

@@ -90,6 +90,18 @@ describe('sheetOf', () => {
     expect(sheetOf({ ...SCHEME, summary: null }, null, LABELS, AT).inShort).toHaveLength(1);
   });
 
+  it('says how many conditions can be checked, and that a fact sheet is one', () => {
+    const view = sheetOf(SCHEME, null, LABELS, AT);
+    expect(view.coverage).toBe('Levier sait vérifier 2 conditions sur 3.');
+    expect(view.source).toMatchObject({
+      licence: 'non précisée',
+      facts: false,
+      trust: 'lu le 12/09/2026 chez Région Exemple',
+    });
+    const bare = sheetOf({ ...SCHEME, depth: 'facts', criteria: [], uncoded: [] }, null, LABELS, AT);
+    expect(bare).toMatchObject({ coverage: null, source: { facts: true } });
+  });
+
   it('makes links of web addresses only', () => {
     expect(sheetOf(SCHEME, null, LABELS, AT).apply).toBeNull();
     expect(safeUrl('data:text/html,x')).toBeNull();

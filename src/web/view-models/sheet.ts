@@ -11,7 +11,7 @@ import type { RecommendedScheme } from '../../matching';
 import { coverageInWords, decisiveReason, amountInWords, instrumentInWords } from './card';
 import { deadlineInWords, longDate, shortDate } from './dates';
 import type { SheetFamily } from './families';
-import { capitalised } from './figures';
+import { capitalised, figure, plural } from './figures';
 import { moneyRules } from './money-rules';
 import { trustInWords } from './source';
 import { LEVEL_WORDS, STATE_WORDS, VERDICT_WORDS } from './words';
@@ -46,6 +46,8 @@ export interface SheetView {
     readonly coverage: string;
   } | null;
   readonly conditions: readonly ConditionView[];
+  /** How many of the conditions Levier can check, whatever the firm. */
+  readonly coverage: string | null;
   readonly uncoded: readonly string[];
   readonly estimate: { readonly text: string; readonly basis: string | null } | null;
   readonly amounts: readonly string[];
@@ -59,6 +61,8 @@ export interface SheetView {
     readonly publisher: string;
     readonly licence: string;
     readonly trust: string;
+    /** Composed from a table of facts: there is more to read at the source. */
+    readonly facts: boolean;
     readonly checkedOn: string;
   };
 }
@@ -158,6 +162,13 @@ function descriptionOf({ catalogue, publisher, record, url }: AidScheme['source'
   return { text: `${catalogue ?? publisher}${number}`, url: safeUrl(url) };
 }
 
+function checkableInWords({ criteria, uncoded }: AidScheme): string | null {
+  const total = criteria.length + uncoded.length;
+  if (total === 0) return null;
+  const checked = criteria.length;
+  return `Levier sait vérifier ${figure(checked)} ${plural(checked, 'condition')} sur ${figure(total)}.`;
+}
+
 /** A scheme's sheet; with `answer`, the scheme as laid against the firm. */
 export function sheetOf(
   scheme: AidScheme,
@@ -189,6 +200,7 @@ export function sheetOf(
             coverage: coverageInWords(answer.coverage),
           },
     conditions: conditionsOf(scheme, answer, labels),
+    coverage: checkableInWords(scheme),
     uncoded: scheme.uncoded,
     estimate: answer?.estimate ? amountInWords(answer) : null,
     amounts: moneyRules(scheme.funding),
@@ -204,7 +216,8 @@ export function sheetOf(
       url: safeUrl(source.url),
       publisher: source.publisher,
       licence: source.licence ?? 'non précisée',
-      trust: trustInWords(source, funder),
+      trust: trustInWords(source, funder, at),
+      facts: scheme.depth === 'facts',
       checkedOn: shortDate(source.checkedOn),
     },
   };

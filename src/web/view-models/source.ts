@@ -1,7 +1,8 @@
-import type { CalendarDate, Trust } from '../../engine';
+import { STALE_DAYS } from '../../catalogue';
+import { daysBetween, type AidScheme, type CalendarDate, type Trust } from '../../engine';
 import { shortDate } from './dates';
 
-interface CheckedSource {
+export interface CheckedSource {
   readonly publisher: string;
   readonly catalogue: string | null;
   readonly checkedOn: CalendarDate;
@@ -14,15 +15,26 @@ function ofName(name: string): string {
   return /^[aeiouyhéèêàâîô]/i.test(name) ? `d'${name}` : `de ${name}`;
 }
 
+/** Said plainly of a sheet that nobody checked for half a year. */
+function ageInWords(checkedOn: CalendarDate, at: CalendarDate): string {
+  return daysBetween(checkedOn, at) > STALE_DAYS ? ', il y a plus de six mois' : '';
+}
+
 /** How sure we are of a sheet, with its date. */
-export function trustInWords(source: CheckedSource, funder: string | undefined): string {
+export function trustInWords(source: CheckedSource, funder: string | undefined, at: CalendarDate): string {
+  const age = ageInWords(source.checkedOn, at);
   const day = shortDate(source.checkedOn);
   switch (source.trust) {
     case 'official':
-      return `lu le ${day} chez ${source.publisher}`;
+      return `lu le ${day} chez ${source.publisher}${age}`;
     case 'open-data':
-      return `vérifié le ${day} dans les données ${ofName(source.catalogue ?? source.publisher)}`;
+      return `vérifié le ${day} dans les données ${ofName(source.catalogue ?? source.publisher)}${age}`;
     case 'unconfirmed':
       return `à confirmer auprès ${ofName(funder ?? source.publisher)}`;
   }
+}
+
+/** How much a sheet of facts says, in a list; nothing of one in depth. */
+export function depthInWords(depth: AidScheme['depth']): string | null {
+  return depth === 'facts' ? 'fiche de faits' : null;
 }
