@@ -49,6 +49,7 @@ export class ImportersModule {
     );
     return {
       module: ImportersModule,
+      global: true,
       providers: [
         {
           provide: RefreshSources,

@@ -3,11 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { Catalogue, OWN_COLUMNS } from '../catalogue';
+import { RefreshSources } from '../importers';
 import { TerritoryDirectory } from '../territories';
 import { contextOf, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { AccessibilityPage, LegalPage, PrivacyPage } from './pages/about';
 import { DataPage } from './pages/data';
+import { keptUpToDate } from './view-models/kept-up-to-date';
 import { openDataView } from './view-models/open-data';
 import { publishersOf } from './view-models/publishers';
 
@@ -18,6 +20,7 @@ export class AboutController {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly territories: TerritoryDirectory,
+    private readonly sources: RefreshSources,
   ) {}
 
   @Get('mentions-legales')
@@ -36,7 +39,7 @@ export class AboutController {
   }
 
   @Get('donnees')
-  data(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  async data(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const snapshot = this.catalogue.snapshot();
     const { schemes } = snapshot;
     const context = contextOf(request);
@@ -54,6 +57,7 @@ export class AboutController {
         schemes={schemes.length}
         open={openDataView(snapshot, OWN_COLUMNS, context.today)}
         publishers={publishersOf(schemes)}
+        sources={keptUpToDate(await this.sources.status())}
         zonings={zonings}
       />
     );

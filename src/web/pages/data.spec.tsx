@@ -16,6 +16,7 @@ const pageOf = (...licences: readonly (string | null)[]): string =>
       schemes={1}
       open={{ schemes: 1, levels: [], fresh: 1, imported: 0, version: 'abc', changedOn: null, columns: [] }}
       publishers={[{ publisher: 'ADEME', count: 1 }]}
+      sources={[]}
       zonings={licences.map(zoning)}
     />,
   );

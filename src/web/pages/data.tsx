@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { OpenData } from '../components/open-data';
 import { Layout, type PageContext } from '../layout';
 import { capitalised, figure } from '../view-models/figures';
+import type { KeptUpToDate } from '../view-models/kept-up-to-date';
 import type { OpenDataView } from '../view-models/open-data';
 import type { PublisherCount } from '../view-models/publishers';
 
@@ -21,6 +22,8 @@ export interface DataPageProps {
   readonly schemes: number;
   readonly open: OpenDataView;
   readonly publishers: readonly PublisherCount[];
+  /** Sources that the service asks by itself; none where it is not set up to. */
+  readonly sources: readonly KeptUpToDate[];
   readonly zonings: readonly DataSourceView[];
 }
 
@@ -63,7 +66,34 @@ function Publishers({ schemes, publishers }: Pick<DataPageProps, 'schemes' | 'pu
   );
 }
 
-export function DataPage({ context, schemes, open, publishers, zonings }: DataPageProps): VNode {
+function Sources({ sources }: Pick<DataPageProps, 'sources'>) {
+  if (sources.length === 0) return null;
+  return (
+    <section>
+      <h2>Les sources tenues à jour</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Dernière réponse</th>
+            <th scope="col">Dernière nouveauté</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ name, answered, changed }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td data-label="Dernière réponse">{answered}</td>
+              <td data-label="Dernière nouveauté">{changed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function DataPage({ context, schemes, open, publishers, sources, zonings }: DataPageProps): VNode {
   const licensed = zonings.some(({ licence }) => licence !== null);
   return (
     <Layout context={context} title="Les données : d'où elles viennent, où les prendre">
@@ -73,6 +103,7 @@ export function DataPage({ context, schemes, open, publishers, zonings }: DataPa
           D'où elles viennent, et comment <a href="#telecharger">les reprendre</a>.
         </p>
         <Publishers schemes={schemes} publishers={publishers} />
+        <Sources sources={sources} />
         <section>
           <h2>Les territoires et les zonages</h2>
           <p>
