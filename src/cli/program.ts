@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ProblemError } from '../common';
 import { addBackup } from './backup.command';
 import { addBatch } from './batch.command';
+import { addCheckLinks } from './check-links.command';
 import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
 import { addDuplicates } from './duplicates.command';
@@ -33,6 +34,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
   addRefresh(program, context);
   addExport(program, context);
   addCheck(program, context);
+  addCheckLinks(program, context);
   addDuplicates(program, context);
   addBackup(program, context);
   program.command('serve').description('ouvrir le service web').action(serve);

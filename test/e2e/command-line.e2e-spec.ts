@@ -174,6 +174,7 @@ describe('levier check', () => {
 
   it('refuses a date that does not exist', async () => {
     expectRefused(await run(['check', '--at', 'demain']), '--at', 'demain');
+    expectRefused(await run(['check-links', '--timeout', '0']), '--timeout', '« 0 »');
   });
 });
 

@@ -78,6 +78,7 @@ export const silent: Behaviour = () => undefined;
 /** Begins to answer, then says nothing more. */
 export const stalled: Behaviour = (_request, response) => {
   response.writeHead(200, { 'content-length': '1000' });
+  response.flushHeaders();
   response.write('[');
 };
 
