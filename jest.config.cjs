@@ -36,6 +36,8 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   rootDir: __dirname,
   testTimeout: 30_000,
+  // Jest would leave one core idle: half of a small machine.
+  maxWorkers: '100%',
   projects: [
     project('unit', [
       'src/**/*.spec.{ts,tsx}',

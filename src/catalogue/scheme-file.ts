@@ -1,7 +1,7 @@
-import Ajv from 'ajv/dist/2020';
+import type { ErrorObject } from 'ajv';
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
-import { LEVELS, isCalendarDate } from '../engine';
+import { LEVELS } from '../engine';
 import type { AidScheme, Calendar, Contact, Funder, Funding, Perimeter, SchemeSource } from '../engine';
 import { quoted } from '../common';
 import type { CodeBook } from './code-book';
@@ -9,6 +9,7 @@ import { pathOf, schemaMessage } from './schema-messages';
 import { findContradictions } from './scheme-checks';
 import type { Finding } from './scheme-checks';
 import { SCHEME_SCHEMA } from './scheme-schema';
+import { validatorOf } from './schema-validator';
 
 /** A problem of one scheme file; `message` is a French sentence that names the field and the value. */
 export interface FileProblem {
@@ -37,10 +38,7 @@ export type SchemeDraft = With<
   readonly source: With<SchemeSource, Exclude<keyof SchemeSource, 'licence' | 'catalogue' | 'record'>>;
 };
 
-const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false });
-ajv.addFormat('date', isCalendarDate);
-ajv.addFormat('uri', /^https?:\/\/[^\s/]+\.[^\s]+$/);
-const isDraft = ajv.compile<SchemeDraft>(SCHEME_SCHEMA);
+const draftOfScheme = validatorOf<SchemeDraft>(SCHEME_SCHEMA);
 
 const YAML_MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   DUPLICATE_KEY: 'la même clé est écrite deux fois',
@@ -70,7 +68,8 @@ export function parseSchemeFile(content: string, file: string, codes: CodeBook):
   } catch {
     return refused([{ file, line: null, message: 'fiche : un renvoi YAML (&, *) ne peut pas être suivi' }]);
   }
-  if (!isDraft(draft)) return refused(schemaFindings().map(located));
+  const isDraft = draftOfScheme();
+  if (!isDraft(draft)) return refused(schemaFindings(isDraft.errors).map(located));
   const scheme = withDefaults(draft);
   const findings = [...placeFindings(scheme, file), ...findContradictions(scheme, codes)];
   return findings.length > 0 ? refused(findings.map(located)) : { scheme, problems: [] };
@@ -91,8 +90,8 @@ function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): File
   return { file, line, message: `ligne ${String(line)}, colonne ${String(col)} : ${said}` };
 }
 
-function schemaFindings(): Finding[] {
-  return (isDraft.errors ?? []).flatMap((error) => {
+function schemaFindings(errors: readonly ErrorObject[] | null | undefined): Finding[] {
+  return (errors ?? []).flatMap((error) => {
     const message = schemaMessage(error);
     const key = (error.params as { additionalProperty?: string }).additionalProperty;
     return message === null

@@ -1,16 +1,12 @@
-import Ajv from 'ajv/dist/2020';
-
-import { isCalendarDate, type AidScheme } from '../../engine';
+import type { AidScheme } from '../../engine';
 import { schemaMessage } from '../schema-messages';
+import { validatorOf } from '../schema-validator';
 import { withDefaults, type SchemeDraft } from '../scheme-file';
 import { EXPORT_LINE_SCHEMA, type ExportedScheme } from './export-line';
 
 type ExportedDraft = Omit<ExportedScheme, 'scheme'> & { readonly scheme: SchemeDraft };
 
-const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false });
-ajv.addFormat('date', isCalendarDate);
-ajv.addFormat('uri', /^https?:\/\/[^\s/]+\.[^\s]+$/);
-const isExported = ajv.compile<ExportedDraft>(EXPORT_LINE_SCHEMA);
+const exportedDraft = validatorOf<ExportedDraft>(EXPORT_LINE_SCHEMA);
 
 /** What a line of the export was read as; each problem is a French sentence that names field and value. */
 export type ReadExportLine =
@@ -19,6 +15,7 @@ export type ReadExportLine =
 
 /** Checks what was read from one line of JSON. What is there stays as it is, in its order; what a sheet may leave out is added. */
 export function readExportLine(value: unknown): ReadExportLine {
+  const isExported = exportedDraft();
   if (isExported(value)) {
     const scheme = completed(value.scheme, withDefaults(value.scheme)) as AidScheme;
     return { exported: { ...value, scheme }, problems: [] };
