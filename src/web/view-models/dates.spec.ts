@@ -56,7 +56,7 @@ describe('trustInWords', () => {
 
   it('says plainly that nobody checked a sheet for half a year', () => {
     const old = { ...source, checkedOn: '2026-05-26', trust: 'official' as const };
-    expect(trustInWords(old, 'ADEME', AT)).toBe('lu le 26/05/2026 chez ADEME, il y a plus de six mois');
+    expect(trustInWords(old, 'ADEME', AT)).toBe('lu le 26/05/2026 chez ADEME, il y a plus de 180 jours');
     expect(trustInWords({ ...old, checkedOn: '2026-05-27' }, 'ADEME', AT)).toBe('lu le 27/05/2026 chez ADEME');
     expect(trustInWords({ ...old, trust: 'unconfirmed' }, 'ADEME', AT)).toBe("à confirmer auprès d'ADEME");
   });

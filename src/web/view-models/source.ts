@@ -17,7 +17,7 @@ function ofName(name: string): string {
 
 /** Said plainly of a sheet that nobody checked for half a year. */
 function ageInWords(checkedOn: CalendarDate, at: CalendarDate): string {
-  return daysBetween(checkedOn, at) > STALE_DAYS ? ', il y a plus de six mois' : '';
+  return daysBetween(checkedOn, at) > STALE_DAYS ? ', il y a plus de 180 jours' : '';
 }
 
 /** How sure we are of a sheet, with its date. */
