@@ -128,7 +128,7 @@ describe('levier check', () => {
       readonly severity: string;
       readonly kind: string;
       readonly schemeId: string;
-      readonly field: string;
+      readonly field: string | null;
       readonly message: string;
     }[];
   }
@@ -148,7 +148,7 @@ describe('levier check', () => {
     for (const { severity, kind, field, message } of findings) {
       expect(severity).toBe('warning');
       expect(kinds[kind]).toBeGreaterThan(0);
-      expect(message).toContain(field);
+      expect(message).toContain(field ?? 'paires');
     }
   });
 
