@@ -35,7 +35,7 @@ const project = (displayName, testMatch, more = {}) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest would leave one core idle: half of a small machine.
   maxWorkers: '100%',
   projects: [
