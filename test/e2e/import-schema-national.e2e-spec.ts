@@ -5,6 +5,9 @@ import { aNationalRow, nationalCsv } from '../builders/national-row';
 import { temporaryFolder } from '../integration/databases';
 import { commandLine, expectRefused, type Run } from '../support/command-line';
 
+/** Five commands in one test, each opening the whole catalogue. */
+jest.setTimeout(120_000);
+
 const ROWS = [
   aNationalRow({ id: 'a', titre: 'Aide au four électrique exemplaire', eligibilite_geographique: 'REG-84|REG-975' }),
   aNationalRow({ id: 'b', titre: '' }),
