@@ -3,9 +3,10 @@ import type { VNode } from 'preact';
 import { HiddenFields, SelectField, TextField } from '../components/fields';
 import { SchemeList } from '../components/scheme-list';
 import { Notices } from '../components/notices';
+import { Pager } from '../components/pager';
 import { Layout, type PageContext } from '../layout';
 import type { CatalogueView } from '../view-models/catalogue-page';
-import { counted, figure } from '../view-models/figures';
+import { counted } from '../view-models/figures';
 
 function Search({ view }: { readonly view: CatalogueView }) {
   const { query } = view;
@@ -87,23 +88,7 @@ export function CataloguePage({
       <section aria-labelledby="trouvees">
         <Found view={view} />
       </section>
-      {view.pages > 1 ? (
-        <nav class="pager" aria-label="Pages">
-          {view.previous === null ? null : (
-            <a class="button button-quiet" href={view.previous} rel="prev">
-              Précédente
-            </a>
-          )}
-          <span>
-            Page {figure(view.page)} sur {figure(view.pages)}
-          </span>
-          {view.next === null ? null : (
-            <a class="button button-quiet" href={view.next} rel="next">
-              Suivante
-            </a>
-          )}
-        </nav>
-      ) : null}
+      <Pager view={view} />
     </Layout>
   );
 }

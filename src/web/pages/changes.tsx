@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import { Notices } from '../components/notices';
+import { Pager } from '../components/pager';
 import { Layout, type PageContext } from '../layout';
 import type { ChangeItem, ChangesView } from '../view-models/changes-page';
 import type { FieldWords } from '../view-models/change-fields';
@@ -46,27 +47,6 @@ function Kinds({ view }: { readonly view: ChangesView }) {
           </li>
         ))}
       </ul>
-    </nav>
-  );
-}
-
-function Pager({ view }: { readonly view: ChangesView }) {
-  if (view.pages === 1) return null;
-  return (
-    <nav class="pager" aria-label="Pages">
-      {view.previous === null ? null : (
-        <a class="button button-quiet" href={view.previous} rel="prev">
-          Précédente
-        </a>
-      )}
-      <span>
-        Page {figure(view.page)} sur {figure(view.pages)}
-      </span>
-      {view.next === null ? null : (
-        <a class="button button-quiet" href={view.next} rel="next">
-          Suivante
-        </a>
-      )}
     </nav>
   );
 }
