@@ -32,6 +32,12 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** A database filled once, of which each file of whole journeys takes a copy. */
+const filledDatabase = {
+  globalSetup: '<rootDir>/test/support/filled-database.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/filled-database.teardown.mjs',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
@@ -51,7 +57,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
       globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
     }),
-    project('e2e', ['test/e2e/**/*.e2e-spec.{ts,tsx}']),
-    project('browser', ['test/browser/**/*.spec.{ts,tsx}']),
+    project('e2e', ['test/e2e/**/*.e2e-spec.{ts,tsx}'], filledDatabase),
+    project('browser', ['test/browser/**/*.spec.{ts,tsx}'], filledDatabase),
   ],
 };

@@ -170,9 +170,14 @@ export class TerritoryDirectory {
     this.sources.zonings.useImported(zoning, entries, version);
   }
 
+  /** The same directory; what is imported into one is not in the other. */
+  copy(): TerritoryDirectory {
+    return new TerritoryDirectory({ ...this.sources, zonings: this.sources.zonings.copy() });
+  }
+
   /** The same directory with one zoning replaced by a complete imported list; this one is left as it is. */
   withImported(zoning: Zoning, entries: ReadonlyMap<string, ZoneEntry>, version: string): TerritoryDirectory {
-    const copy = new TerritoryDirectory({ ...this.sources, zonings: this.sources.zonings.copy() });
+    const copy = this.copy();
     copy.useImported(zoning, entries, version);
     return copy;
   }

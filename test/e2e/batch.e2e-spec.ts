@@ -8,7 +8,8 @@ import { parse } from 'csv-parse/sync';
 import type { BlockAnswer } from '../../src/cli/batch/answer-block';
 import type { Recommendation } from '../../src/matching';
 import { temporaryFolder } from '../support/app';
-import { build, runProcess, start, type Ended } from '../support/processes';
+import { copyFilledDatabase } from '../support/filled-database';
+import { runProcess, start, type Ended } from '../support/processes';
 import { AT } from '../support/requests';
 
 /** Processes on a busy machine. */
@@ -32,7 +33,7 @@ const CREW = `
 `;
 
 const folder = temporaryFolder();
-const LEVIER_DATABASE = `sqlite:${join(folder.path, 'filled.db')}`;
+const LEVIER_DATABASE = `sqlite:${copyFilledDatabase(folder.path)}`;
 const at = (name: string): string => join(folder.path, name);
 
 function file(name: string, content: string | Buffer): string {
@@ -84,10 +85,6 @@ const manyFirms = (count: number): string =>
     return `${JSON.stringify({ ...THIERS, name: `Firme ${String(index + 1)}`, headcount: { value: 5 + (index % 300) } })}\n`;
   }).join('');
 
-beforeAll(async () => {
-  build();
-  await levier(['search', 'four']);
-}, 300_000);
 afterAll(folder.remove);
 
 describe('levier batch answers', () => {

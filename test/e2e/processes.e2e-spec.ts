@@ -6,19 +6,16 @@ import Database from 'better-sqlite3';
 
 import type { Recommendation } from '../../src/matching';
 import { temporaryFolder } from '../support/app';
-import { build, holdPort, runProcess, start, type Ended } from '../support/processes';
+import { copyFilledDatabase } from '../support/filled-database';
+import { holdPort, runProcess, start, type Ended } from '../support/processes';
 import { AT } from '../support/requests';
 
 /** Bytes of a page of the database file. */
 const PAGE = 4096;
 
 const folder = temporaryFolder();
-const filled = `sqlite:${join(folder.path, 'filled.db')}`;
+const filled = `sqlite:${copyFilledDatabase(folder.path, 'filled.db')}`;
 
-beforeAll(async () => {
-  build();
-  await runProcess('cli.js', ['search', 'four'], folder.path, { LEVIER_DATABASE: filled });
-}, 300_000);
 afterAll(folder.remove);
 
 /** One English sentence on standard error, no stack trace, exit status 1. */

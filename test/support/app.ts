@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PARAMS_PROVIDER_TOKEN } from 'nestjs-pino';
 
 import { configureHttp, httpAdapter } from '../../src/app.http';
-import { AppModule } from '../../src/app.module';
 import { readConfig } from '../../src/common';
 import { fillFromSeeds } from '../../src/fill-from-seeds';
+import { copyFilledDatabase } from './filled-database';
+import { testingModule } from './testing-module';
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
@@ -32,14 +32,14 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   };
 }
 
-/** The whole application on a new SQLite file filled from `seeds/`, without its request log; no rate limit unless set. */
+/** The whole application on a SQLite file of its own, filled from `seeds/`, without its request log; no rate limit unless set. */
 export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   const folder = temporaryFolder();
   const config = readConfig(
-    { LEVIER_DATABASE: `sqlite:${join(folder.path, 'levier.db')}`, LEVIER_RATE_LIMIT: '0', ...environment },
+    { LEVIER_DATABASE: `sqlite:${copyFilledDatabase(folder.path)}`, LEVIER_RATE_LIMIT: '0', ...environment },
     folder.path,
   );
-  const module = await Test.createTestingModule({ imports: [AppModule.forConfig(config)] })
+  const module = await testingModule(config)
     .overrideProvider(PARAMS_PROVIDER_TOKEN)
     .useValue({ pinoHttp: { level: 'silent' } })
     .compile();

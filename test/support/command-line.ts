@@ -1,9 +1,11 @@
-import { NestFactory } from '@nestjs/core';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { AppModule } from '../../src/app.module';
 import { runProgram, type OpenContext } from '../../src/cli/index';
 import { readConfig } from '../../src/common';
 import { fillFromSeeds } from '../../src/fill-from-seeds';
+import { copyFilledDatabase } from './filled-database';
+import { testingModule } from './testing-module';
 
 export interface Outcome {
   readonly exitCode: number;
@@ -16,14 +18,13 @@ export type Run = (args: readonly string[], stdin?: string) => Promise<Outcome>;
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Command lines in this process, on a database in `folder`: the real program with a terminal that remembers. */
+/** Command lines in this process, on a filled database in `folder`: the real program with a terminal that remembers. */
 export function commandLine(folder: string, database = 'levier.db', environment: Environment = {}): Run {
   const config = readConfig({ ...environment, LEVIER_DATABASE: `sqlite:${database}` }, folder);
   const open: OpenContext = async () => {
-    const context = await NestFactory.createApplicationContext(AppModule.forConfig(config), {
-      logger: false,
-      abortOnError: false,
-    });
+    if (!existsSync(join(folder, database))) copyFilledDatabase(folder, database);
+    const context = await testingModule(config).compile();
+    await context.init();
     await fillFromSeeds(context, () => undefined);
     return context;
   };

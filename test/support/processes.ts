@@ -1,15 +1,9 @@
-import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..', '..');
-
-/** Brings `dist/` up to date with `src/`; nothing to do after `npm test` has set everything up. */
-export function build(): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', 'setup.mjs')], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
-}
 
 export interface Ended {
   readonly code: number | null;
