@@ -10,14 +10,13 @@ const wanted = (root) => ({
   machine: `${process.platform}-${process.arch}-${process.versions.modules}`,
 });
 
-/** True when `npm ci` or `npm install` was run by hand: everything required is there, and the native part loads. */
-function isInstalledByHand(root) {
+/** True when everything required is there, whoever installed it: us, or `npm ci` or `npm install` run by hand. */
+function hasPackages(root) {
   const lock = readJson(join(root, 'package-lock.json'))?.packages ?? {};
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages ?? {};
-  const complete = Object.entries(lock).every(([path, { version, optional }]) =>
+  return Object.entries(lock).every(([path, { version, optional }]) =>
     path === '' ? true : installed[path] ? installed[path].version === version : Boolean(optional),
   );
-  return complete && nativePartLoads(root);
 }
 
 function nativePartLoads(root) {
@@ -43,22 +42,27 @@ function npmScript() {
   return found;
 }
 
+const npm = (root, command, ...options) =>
+  runNode([npmScript(), command, ...options], { cwd: root, label: `npm ${command}` });
+
 export const installStep = {
   announce: 'installing the dependencies (first start, or they changed)…',
   isDue(root) {
     const now = wanted(root);
     const stamp = readStamp(root, 'install');
-    const present = existsSync(join(root, 'node_modules'));
-    if (present && stamp?.lock === now.lock && stamp.machine === now.machine) return false;
-    if (!present || !isInstalledByHand(root)) return true;
+    if (existsSync(join(root, 'node_modules')) && stamp?.lock === now.lock && stamp.machine === now.machine) return false;
+    if (!hasPackages(root) || !nativePartLoads(root)) return true;
     writeStamp(root, 'install', now);
     return false;
   },
+  /** Native parts come last: without a prebuilt binary one takes longer than all the rest, and is all another Node needs. */
   async run(root) {
     const now = wanted(root);
     clearStamp(root, 'install');
-    const options = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund'];
-    await runNode([npmScript(), 'ci', ...options], { cwd: root, label: 'npm ci' });
+    if (!hasPackages(root)) {
+      await npm(root, 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
+    }
+    await npm(root, 'rebuild');
     writeStamp(root, 'install', now);
   },
 };

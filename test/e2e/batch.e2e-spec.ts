@@ -1,39 +1,15 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
-import type { BlockAnswer } from '../../src/cli/batch/answer-block';
 import type { Recommendation } from '../../src/matching';
 import { temporaryFolder } from '../support/app';
-import { copyFilledDatabase } from '../support/filled-database';
-import { runProcess, start, type Ended } from '../support/processes';
+import { commandLine, type Outcome } from '../support/command-line';
 import { AT } from '../support/requests';
 
-/** Processes on a busy machine. */
-jest.setTimeout(120_000);
-
-/** A crew of one and no other lane: what is answered is answered by a worker thread. */
-const CREW = `
-  const dist = ${JSON.stringify(join(__dirname, '../../dist/'))};
-  const { Crew } = require(dist + 'cli/batch/crew.js');
-  const { Lanes } = require(dist + 'cli/batch/lanes.js');
-  const lanes = new Lanes();
-  const question = { at: '${AT}', limit: 3, allVerdicts: false, format: 'jsonl' };
-  const crew = new Crew(1, dist + 'cli.js', { question, catalogueVersion: process.env.VERSION }, lanes);
-  crew.call();
-  const lines = require('node:fs').readFileSync('some.jsonl', 'utf8').trimEnd().split('\\n');
-  const block = lines.map((text, index) => ({ line: index + 1, number: index + 1, firm: { profile: JSON.parse(text) } }));
-  void lanes.answer(block).then((answer) => {
-    process.stdout.write(JSON.stringify(answer));
-    return crew.end();
-  });
-`;
-
 const folder = temporaryFolder();
-const LEVIER_DATABASE = `sqlite:${copyFilledDatabase(folder.path)}`;
+const levier = commandLine(folder.path);
 const at = (name: string): string => join(folder.path, name);
 
 function file(name: string, content: string | Buffer): string {
@@ -41,19 +17,16 @@ function file(name: string, content: string | Buffer): string {
   return name;
 }
 
-const levier = (args: readonly string[], stdin = ''): Promise<Ended> =>
-  runProcess('cli.js', args, folder.path, { LEVIER_DATABASE }, stdin);
-const batch = (...args: readonly string[]): Promise<Ended> => levier(['batch', '--at', AT, ...args]);
+const batch = (input: string, out: string, ...options: readonly string[]): Promise<Outcome> =>
+  levier(['batch', at(input), '--out', at(out), '--at', AT, ...options]);
 
-/** The built command under a shell, for what only a shell can ask. */
-function shell(script: string, environment: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
-  const env = { PATH: process.env.PATH ?? '', LEVIER_DATABASE, ...environment };
-  return spawnSync('sh', ['-c', script], { cwd: folder.path, env, encoding: 'utf8' });
-}
-
-function expectDone({ code, error, out }: Ended, answered: number, file: string): void {
-  expect({ code, error }).toEqual({ code: 0, error: '' });
-  expect(out).toMatch(new RegExp(`^${String(answered)} entreprises? traitées?, 0 ligne rejetée : ${file}\n$`));
+function expectDone({ exitCode, error, out }: Outcome, answered: number, name: string): void {
+  const said = `${String(answered)} entreprise${answered > 1 ? 's' : ''} traitée${answered > 1 ? 's' : ''}`;
+  expect({ exitCode, error, out }).toEqual({
+    exitCode: 0,
+    error: '',
+    out: `${said}, 0 ligne rejetée : ${at(name)}\n`,
+  });
 }
 
 type CsvRow = Readonly<Record<string, string>>;
@@ -79,18 +52,12 @@ const EXCEL =
   'Coutellerie;63430;;25.71Z;34;4 200 000;remplacer un four à gaz par un four électrique;350 000\r\n' +
   ';Saint-Dizier;52100;2451Z;210;;"récupérer la chaleur ;\r\nembaucher un apprenti";1 200 000,00\r\n';
 
-/** So many firms that no two have the same figures. */
-const manyFirms = (count: number): string =>
-  Array.from({ length: count }, (_, index) => {
-    return `${JSON.stringify({ ...THIERS, name: `Firme ${String(index + 1)}`, headcount: { value: 5 + (index % 300) } })}\n`;
-  }).join('');
-
 afterAll(folder.remove);
 
 describe('levier batch answers', () => {
   it('JSONL in JSONL: each firm as levier recommend does', async () => {
     file('firms.jsonl', `${JSON.stringify(THIERS)}\n\n{}\n${JSON.stringify({ ...THIERS, name: ' ' })}`);
-    expectDone(await batch('firms.jsonl', '--out', 'answers.jsonl', '--limit', '7'), 3, 'answers.jsonl');
+    expectDone(await batch('firms.jsonl', 'answers.jsonl', '--limit', '7'), 3, 'answers.jsonl');
     const args = ['recommend', '--company', '-', '--at', AT, '--json', '--limit', '7'];
     const { out } = await levier(args, JSON.stringify(THIERS));
     const { company, ...rest } = JSON.parse(out) as Recommendation;
@@ -105,7 +72,7 @@ describe('levier batch answers', () => {
 
   it('a semicolon file as Excel in French saves it, in CSV: a row a firm and aid', async () => {
     file('excel.csv', EXCEL);
-    expectDone(await batch('excel.csv', '--out', 'answers.csv', '--limit', '5'), 2, 'answers.csv');
+    expectDone(await batch('excel.csv', 'answers.csv', '--limit', '5'), 2, 'answers.csv');
     const text = readFileSync(at('answers.csv'), 'utf8');
     expect(text).toMatch(/^company,line,rank,schemeId,/);
     expect(text).not.toContain('\r');
@@ -115,7 +82,7 @@ describe('levier batch answers', () => {
       ...['1', '2', '3', '4', '5'].map((rank) => ['2', '3', rank]),
     ]);
     file('one.jsonl', JSON.stringify(THIERS));
-    await batch('one.jsonl', '--out', 'one-answer.jsonl', '--limit', '5');
+    await batch('one.jsonl', 'one-answer.jsonl', '--limit', '5');
     const [firm] = jsonl('one-answer.jsonl');
     firm?.results.forEach((scheme, index) => {
       expect(rows[index]).toEqual({
@@ -151,7 +118,7 @@ describe('levier batch answers', () => {
     file('same.jsonl', `${JSON.stringify(THIERS)}\r\n`);
     const answers: unknown[] = [];
     for (const name of ['comma.csv', 'tab.csv', 'same.jsonl']) {
-      expectDone(await batch(name, '--out', 'same-answer.jsonl'), 1, 'same-answer.jsonl');
+      expectDone(await batch(name, 'same-answer.jsonl'), 1, 'same-answer.jsonl');
       const [{ line: _line, ...answer } = {}] = jsonl('same-answer.jsonl') as Partial<JsonRow>[];
       answers.push(answer);
     }
@@ -161,9 +128,9 @@ describe('levier batch answers', () => {
 
   it('a verdict a firm and scheme of the catalogue with --verdicts all, in the order of ids', async () => {
     file('two.jsonl', `${JSON.stringify(THIERS)}\n{}\n`);
-    const verdicts = ['two.jsonl', '--verdicts', 'all', '--limit', '3', '--out'];
-    expectDone(await batch(...verdicts, 'verdicts.jsonl'), 2, 'verdicts.jsonl');
-    expectDone(await batch(...verdicts, 'verdicts.csv'), 2, 'verdicts.csv');
+    const verdicts = ['--verdicts', 'all', '--limit', '3'];
+    expectDone(await batch('two.jsonl', 'verdicts.jsonl', ...verdicts), 2, 'verdicts.jsonl');
+    expectDone(await batch('two.jsonl', 'verdicts.csv', ...verdicts), 2, 'verdicts.csv');
     const recommend = ['recommend', '--company', '-', '--at', AT, '--json', '--limit', '5000', '--verdicts', 'all'];
     const { out } = await levier(recommend, JSON.stringify(THIERS));
     const { results } = JSON.parse(out) as Recommendation;
@@ -183,99 +150,9 @@ describe('levier batch answers', () => {
     );
   });
 
-  it('the same from a worker thread as from the first, if it sees the same catalogue', async () => {
-    file('some.jsonl', `${JSON.stringify(THIERS)}\n{}\n{"turnover":-1}\n`);
-    await batch('some.jsonl', '--out', 'some-answer.jsonl', '--limit', '3', '--workers', '0');
-    const [first] = jsonl('some-answer.jsonl');
-    file('crew.js', CREW);
-    const fromWorker = (catalogueVersion: unknown): string =>
-      shell('exec node crew.js', { VERSION: String(catalogueVersion) }).stdout;
-    const { text, answered, problems } = JSON.parse(fromWorker(first?.catalogueVersion)) as BlockAnswer;
-    expect(text).toBe(readFileSync(at('some-answer.jsonl'), 'utf8'));
-    expect(answered).toBe(2);
-    expect(problems).toMatchObject([{ line: 3, pointer: '/company/turnover' }]);
-    expect(fromWorker('another')).toBe('');
-  });
-
   it('a name that looks like a formula as text', async () => {
     file('formula.csv', 'nom\n=1+1\n-12\n');
-    expectDone(await batch('formula.csv', '--out', 'formula-answer.csv', '--limit', '1'), 2, 'formula-answer.csv');
+    expectDone(await batch('formula.csv', 'formula-answer.csv', '--limit', '1'), 2, 'formula-answer.csv');
     expect(csv('formula-answer.csv').map(({ company }) => company)).toEqual(["'=1+1", '-12']);
-  });
-});
-
-describe('levier batch on a long file', () => {
-  const FIRMS = 20_000;
-
-  /** Resolves once the file has grown beyond some bytes. */
-  async function grown(name: string, bytes: number, ended: Promise<unknown>): Promise<void> {
-    const watcher = watch(folder.path);
-    const sizeOf = (): number => (existsSync(at(name)) ? statSync(at(name)).size : 0);
-    try {
-      while (sizeOf() < bytes) {
-        const over = await Promise.race([once(watcher, 'change').then(() => false), ended.then(() => true)]);
-        if (over) throw new Error(`The process ended before ${name} had grown.`);
-      }
-    } finally {
-      watcher.close();
-    }
-  }
-
-  it.each([
-    ['SIGINT', 130, 'jsonl', '0'],
-    ['SIGTERM', 143, 'csv', '1'],
-  ] as const)(
-    'stops on %s with whole firms in its file, and says how many',
-    async (signal, exitCode, format, workers) => {
-      file('long.jsonl', manyFirms(FIRMS));
-      const out = `stopped-${signal}.${format}`;
-      file(out, 'what was there before');
-      const args = ['batch', 'long.jsonl', '--out', out, '--at', AT, '--limit', '3', '--workers', workers];
-      const { child, ended } = start('cli.js', args, folder.path, { LEVIER_DATABASE });
-      await grown(out, 100_000, ended);
-      child.kill(signal);
-      const { code, error } = await ended;
-      expect(code).toBe(exitCode);
-      const said = /^Interrompu : ([\d\s\u202f]+) entreprises traitées, 0 ligne rejetée ; « (.+) » contient/.exec(
-        error,
-      );
-      expect(said?.[2]).toBe(out);
-      const done = Number(said?.[1]?.replace(/\D/g, ''));
-      expect(done).toBeLessThan(FIRMS);
-      const names = Array.from({ length: done }, (_, index) => `Firme ${String(index + 1)}`);
-      if (format === 'jsonl') {
-        expect(jsonl(out).map(({ company }) => company)).toEqual(names);
-        expect(jsonl(out).every(({ results }) => results.length === 3)).toBe(true);
-      } else {
-        expect(csv(out).map(({ company }) => company)).toEqual(names.flatMap((name) => [name, name, name]));
-      }
-      expect(readFileSync(at(out), 'utf8').endsWith('\n')).toBe(true);
-    },
-  );
-
-  it('keeps whole firms when it may write no further', () => {
-    file('long.jsonl', manyFirms(2_000));
-    const script = `ulimit -f 1000; exec node "${join(__dirname, '../../dist/cli.js')}" batch long.jsonl --out cut.jsonl --limit 3 --at ${AT}`;
-    const { status, stderr } = shell(script);
-    expect(status).toBe(1);
-    const [told, why] = stderr.trimEnd().split('\n');
-    expect(why).toMatch(/^Le fichier « cut\.jsonl » ne peut pas être écrit : le fichier dépasse la taille permise\.$/);
-    expect(jsonl('cut.jsonl')).toHaveLength(Number(/^Arrêté : (\d+) /.exec(told ?? '')?.[1]));
-  });
-
-  it('needs no more memory for more firms', () => {
-    file('peak.js', `process.on('exit', () => process.stdout.write(String(process.resourceUsage().maxRSS)));`);
-    /** Kilobytes at the highest. */
-    const peakOf = (count: number): number => {
-      file('memory.jsonl', manyFirms(count));
-      const cli = join(__dirname, '../../dist/cli.js');
-      const args = `batch memory.jsonl --out memory.csv --limit 100 --workers 0 --at ${AT}`;
-      const { status, stdout } = shell(`exec node -r ./peak.js "${cli}" ${args}`);
-      expect(status).toBe(0);
-      return Number(/\d+$/.exec(stdout)?.[0]);
-    };
-    const few = peakOf(100);
-    expect(few).toBeGreaterThan(50_000);
-    expect(peakOf(1_000)).toBeLessThan(few + 250_000);
   });
 });

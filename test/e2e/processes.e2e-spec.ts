@@ -102,17 +102,19 @@ describe('node dist/main.js', () => {
   });
 });
 
-describe.each(['main.js', 'cli.js'] as const)('%s says in one sentence what stands in its way', (script) => {
-  const fail = (environment: Readonly<Record<string, string>>): Promise<Ended> =>
-    runProcess(script, script === 'cli.js' ? ['search', 'four'] : [], folder.path, environment);
+describe('what stands in its way is said in one sentence', () => {
+  const fail = (
+    environment: Readonly<Record<string, string>>,
+    script: 'main.js' | 'cli.js' = 'main.js',
+  ): Promise<Ended> => runProcess(script, script === 'cli.js' ? ['search', 'four'] : [], folder.path, environment);
 
-  it('a file that is no database', async () => {
+  it.each(['main.js', 'cli.js'] as const)('a file that is no database, by %s', async (script) => {
     writeFileSync(join(folder.path, 'notes.db'), 'These are notes, not a database. '.repeat(50));
-    expectFailure(await fail({ LEVIER_DATABASE: 'sqlite:notes.db' }), 'notes.db', 'is not a SQLite database');
+    expectFailure(await fail({ LEVIER_DATABASE: 'sqlite:notes.db' }, script), 'notes.db', 'is not a SQLite database');
   });
 
   it('a database file that was damaged', async () => {
-    const path = join(folder.path, `damaged-${script}.db`);
+    const path = join(folder.path, 'damaged.db');
     copyFileSync(join(folder.path, 'filled.db'), path);
     const handle = openSync(path, 'r+');
     writeSync(handle, Buffer.alloc(PAGE * 2, 0xff), 0, PAGE * 2, PAGE * 3);
@@ -121,7 +123,7 @@ describe.each(['main.js', 'cli.js'] as const)('%s says in one sentence what stan
   });
 
   it('a database that another program locks', async () => {
-    const path = join(folder.path, `locked-${script}.db`);
+    const path = join(folder.path, 'locked.db');
     const other = new Database(path);
     other.pragma('locking_mode = EXCLUSIVE');
     other.exec('CREATE TABLE mine (id integer); BEGIN EXCLUSIVE');
