@@ -50,7 +50,8 @@ export const installStep = {
   isDue(root) {
     const now = wanted(root);
     const stamp = readStamp(root, 'install');
-    if (existsSync(join(root, 'node_modules')) && stamp?.lock === now.lock && stamp.machine === now.machine) return false;
+    if (existsSync(join(root, 'node_modules')) && stamp?.lock === now.lock && stamp.machine === now.machine)
+      return false;
     if (!hasPackages(root) || !nativePartLoads(root)) return true;
     writeStamp(root, 'install', now);
     return false;
