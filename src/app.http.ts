@@ -7,6 +7,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { answerError } from './app.filter';
 import { answerClientError } from './app.client-error';
 import { LONGEST_PATH_PARAMETER, refuseEarly } from './app.refusals';
+import { Catalogue } from './catalogue';
 import { ProblemError, type Config } from './common';
 
 const BODY_LIMIT = 256 * 1024;
@@ -60,7 +61,7 @@ function describeApi(app: INestApplication): void {
   });
 }
 
-/** Headers, API description and shutdown, on any application built from the module. */
+/** Headers, API description, texts ready to be searched and shutdown, on any application built from the module. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
@@ -74,5 +75,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   });
   refuseEarly(instance);
   describeApi(app);
+  app.get(Catalogue).keepIndexed();
   app.enableShutdownHooks();
 }

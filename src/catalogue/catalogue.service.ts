@@ -67,6 +67,11 @@ export class Catalogue implements OnModuleInit, OnModuleDestroy {
     this.upkeep.follow(this.current);
   }
 
+  /** For a service: the index is there before it is asked. */
+  keepIndexed(): void {
+    this.upkeep.keepIndexed();
+  }
+
   /** Whether texts are searched at once; else the first search waits until the index is built. */
   get isIndexed(): boolean {
     return this.current.finder.isBuilt;

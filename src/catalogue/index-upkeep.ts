@@ -7,7 +7,7 @@ import type { IndexStore } from './index-store';
 import { versionOf, type RowMark, type SavedIndex } from './live-catalogue';
 import type { CatalogueSnapshot } from './snapshot';
 
-/** A smaller catalogue is indexed at once, sooner than a saved index is read. */
+/** A smaller catalogue is indexed sooner than a saved index is read. */
 export const LARGE = 2000;
 /** Milliseconds of building between two looks at what else waits. */
 const SLICE = 10;
@@ -20,6 +20,7 @@ export class IndexUpkeep {
   private stopped = false;
   private waiting: NodeJS.Timeout | undefined;
   private newest: CatalogueSnapshot | null = null;
+  private isEager = false;
   /** Key of what the store holds, as far as this process knows. */
   private stored = '';
 
@@ -40,13 +41,21 @@ export class IndexUpkeep {
     return { key, bytes };
   }
 
+  /** From now on a small catalogue is indexed at once; else its first search does it, and a command that asks none is spared. */
+  keepIndexed(): void {
+    this.isEager = true;
+    if (this.newest !== null) this.follow(this.newest);
+  }
+
   /** Sees to the index of the newest snapshot. */
   follow(snapshot: CatalogueSnapshot): void {
     clearTimeout(this.waiting);
     this.newest = snapshot;
-    if (snapshot.schemes.length < LARGE) snapshot.finder.build();
-    else if (!snapshot.finder.isBuilt) void this.build(snapshot);
-    else this.waiting = setTimeout(() => void this.save(snapshot), QUIET).unref();
+    if (snapshot.schemes.length < LARGE) {
+      if (this.isEager) snapshot.finder.build();
+    } else if (!snapshot.finder.isBuilt) {
+      void this.build(snapshot);
+    } else this.waiting = setTimeout(() => void this.save(snapshot), QUIET).unref();
   }
 
   stop(): void {

@@ -81,6 +81,13 @@ export class TerritoryDirectory {
     return labelOf(code, this.sources) !== null;
   }
 
+  /** The code of today's commune for a former one or a city district; any other code as it is. */
+  today(code: TerritoryCode): TerritoryCode {
+    if (kindOf(code) !== 'COM') return code;
+    const commune = this.currentCommune(bareCode(code));
+    return commune === null ? code : `COM-${commune}`;
+  }
+
   /** Plain French name; the code itself when today's map does not hold it. */
   label(code: TerritoryCode): string {
     return labelOf(code, this.sources) ?? code;
@@ -234,12 +241,6 @@ export class TerritoryDirectory {
   private communes(code: TerritoryCode): Commune[] {
     const { communes } = this.sources.atlas;
     return this.sources.hierarchy.communesOf(code).flatMap((insee) => communes.get(insee) ?? []);
-  }
-
-  private today(code: TerritoryCode): TerritoryCode {
-    if (kindOf(code) !== 'COM') return code;
-    const commune = this.currentCommune(bareCode(code));
-    return commune === null ? code : `COM-${commune}`;
   }
 
   private parts(commune: string): readonly string[] {

@@ -47,7 +47,7 @@ function codesOf(row: Row, column: Column, around: Around): ReadCodes {
   const inWords: string[] = [];
   let isWhole = true;
   for (const code of writtenCodes(row, column).flatMap((written) => todayCodes(written, around))) {
-    const today = territories.get(code)?.code ?? code;
+    const today = territories.today(code);
     if (!around.codes.territory.has(code)) {
       const isCode = CODE.test(code);
       row.warn(column, isCode ? NO_SUCH_PLACE : NO_CODE, code);
