@@ -3,13 +3,20 @@ import { contendersFor } from './contenders';
 import { readJudged, type JudgedQuery } from './judged-queries';
 import { measure, type Measures } from './measures';
 
-/** How far ahead of the best peer, on the queries held apart. */
+/** How far ahead of the best peer as one would pick it, on the queries held apart. */
 const LEAST_LEAD = 1.15;
+/** And of the best one once our vocabulary is lent to it: what index and ranking alone are worth. */
+const LEAST_LEAD_LENT = 1.1;
 
 interface Row extends Measures {
   readonly name: string;
   readonly ours: boolean;
   readonly lent: boolean;
+}
+
+interface Lead {
+  readonly peer: string;
+  readonly ratio: number;
 }
 
 const contenders = contendersFor(loadCatalogue());
@@ -31,17 +38,21 @@ const [, judged = []] = halves;
 const own = judged.find(({ ours }) => ours);
 const peers = judged.filter(({ ours }) => !ours);
 const bestOf = (rows: readonly Row[]): Row => rows.reduce((a, b) => (b.ndcg > a.ndcg ? b : a));
-const best = bestOf(peers);
-const alone = bestOf(peers.filter(({ lent }) => !lent));
-const lead = (own?.ndcg ?? 0) / best.ndcg;
-const leadAlone = (own?.ndcg ?? 0) / alone.ndcg;
-const empty = halves.flat().filter((row) => row.ours && row.empty > 0).length > 0;
-const pass = lead >= LEAST_LEAD && !empty;
+const leadOver = (lent: boolean): Lead => {
+  const best = bestOf(peers.filter((peer) => peer.lent === lent));
+  return { peer: best.name, ratio: (own?.ndcg ?? 0) / best.ndcg };
+};
+const empty = halves.flat().some((row) => row.ours && row.empty > 0);
 
-console.log(`\nHeld apart: ${lead.toFixed(2)} times the nDCG@10 of the best peer, ${best.name};`);
-console.log(`${leadAlone.toFixed(2)} times that of ${alone.name}, the best without our synonyms.\n`);
-console.log(
-  JSON.stringify({ gate: 'relevance', measured: Number(lead.toFixed(3)), atLeast: LEAST_LEAD, unit: 'ratio', pass }),
-);
+console.log('');
+const passes = [
+  { gate: 'relevance', lead: leadOver(false), atLeast: LEAST_LEAD },
+  { gate: 'relevance, our synonyms lent', lead: leadOver(true), atLeast: LEAST_LEAD_LENT },
+].map(({ gate, lead: { peer, ratio }, atLeast }) => {
+  const pass = ratio >= atLeast && !empty;
+  console.log(`Held apart: ${ratio.toFixed(2)} times the nDCG@10 of the best peer, ${peer}.`);
+  console.log(JSON.stringify({ gate, measured: Number(ratio.toFixed(3)), atLeast, unit: 'ratio', pass }));
+  return pass;
+});
 if (empty) console.error('A query found nothing.');
-if (!pass) process.exitCode = 1;
+if (!passes.every(Boolean)) process.exitCode = 1;
