@@ -52,7 +52,10 @@ function Found({ view }: { readonly view: CatalogueView }) {
   }
   return (
     <>
-      <h2 id="trouvees">{counted(view.total, 'aide')}</h2>
+      <h2 id="trouvees">
+        {counted(view.total, 'aide')}
+        {view.query.q === '' || view.total < 2 ? null : ', les plus proches d’abord'}
+      </h2>
       {view.total === 0 ? <p>Aucune aide ne passe ces filtres : retirez-en un.</p> : <SchemeList rows={view.rows} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
+import { Notices } from '../components/notices';
 import { RankTable } from '../components/rank-table';
 import { toneOf, VerdictMark } from '../components/verdict-mark';
 import { address, type KeptFields } from '../forms/query';
@@ -32,29 +33,25 @@ function Conditions({ view }: { readonly view: SheetView }) {
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{personal ? 'Votre entreprise face aux conditions' : 'Les conditions que Levier vérifie'}</h2>
-      {view.conditions.length === 0 ? (
-        <p>Aucune condition vérifiable n'est publiée pour cette aide.</p>
-      ) : (
-        <table class="stack">
-          <thead>
-            <tr>
-              <th scope="col">Condition</th>
-              <th scope="col">Règle</th>
-              {personal ? (
-                <>
-                  <th scope="col">Votre situation</th>
-                  <th scope="col">Résultat</th>
-                </>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {view.conditions.map((condition) => (
-              <Condition key={condition.title + condition.rule} condition={condition} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">Condition</th>
+            <th scope="col">Règle</th>
+            {personal ? (
+              <>
+                <th scope="col">Votre situation</th>
+                <th scope="col">Résultat</th>
+              </>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {view.conditions.map((condition) => (
+            <Condition key={condition.title + condition.rule} condition={condition} />
+          ))}
+        </tbody>
+      </table>
       <p class="note">
         {view.coverage} Règles tirées de <SourceLink view={view} /> ; {view.source.trust}.
       </p>
@@ -255,6 +252,7 @@ export function SchemePage({
           </p>
         ))}
         <Family family={view.family} />
+        <Notices notices={view.closed === null ? [] : [view.closed]} />
         {firm.length === 0 ? <Invitation /> : <Verdict view={view} />}
         <Conditions view={view} />
         <Lines id="autres-conditions" title="Ce que Levier ne sait pas vérifier" lines={view.uncoded} />

@@ -44,8 +44,31 @@ describe('sheetOf', () => {
   it('gives the rules alone without a firm', () => {
     const view = sheetOf(SCHEME, null, LABELS, AT);
     expect(view.verdict).toBeNull();
-    expect(view.conditions[0]).toMatchObject({ title: 'Effectif', yours: null, state: null });
-    expect(view.conditions[0]?.rule).toContain('249');
+    expect(view.conditions.map(({ title, yours, state }) => [title, yours, state])).toEqual([
+      ['Territoire', null, null],
+      ['Effectif', null, null],
+      ['Démarrage du projet', null, null],
+    ]);
+    expect(view.conditions[1]?.rule).toContain('249');
+  });
+
+  it('says of an indicative condition that the funder is to confirm it', () => {
+    const soft = { ...SCHEME, criteria: [{ kind: 'territory', include: ['DEP-63'], soft: true }] } as const;
+    expect(sheetOf(soft, null, LABELS, AT).conditions.map(({ rule }) => rule)).toEqual([
+      'FR',
+      'DEP-63 (à confirmer auprès du financeur)',
+    ]);
+  });
+
+  it('says of a closed aid since when it is, and of no other', () => {
+    expect(sheetOf(SCHEME, null, LABELS, AT).closed).toBeNull();
+    expect(sheetOf(SCHEME, null, LABELS, '2027-01-01').closed).toBe('Aide fermée depuis le 31 décembre 2026.');
+  });
+
+  it('lets the summary of a fact sheet, which names form and funder, open it alone', () => {
+    const facts = { ...SCHEME, depth: 'facts' } as const;
+    expect(sheetOf(facts, null, LABELS, AT).inShort).toEqual(['Finance une machine.']);
+    expect(sheetOf({ ...facts, summary: null }, null, LABELS, AT).inShort).toHaveLength(1);
   });
 
   it('shows the words of the source beside a rule that was read in them', () => {
@@ -54,7 +77,7 @@ describe('sheetOf', () => {
       ...SCHEME,
       criteria: [{ kind: 'headcount', max: 249, quote }, { kind: 'worksNotStarted' }],
     } as const;
-    expect(sheetOf(read, null, LABELS, AT).conditions.map((condition) => condition.quote)).toEqual([quote, null]);
+    expect(sheetOf(read, null, LABELS, AT).conditions.map((condition) => condition.quote)).toEqual([null, quote, null]);
     const answer = aRecommendedScheme({ reasons: [aReason({ quote }), aReason()] });
     expect(sheetOf(read, answer, LABELS, AT).conditions.map((condition) => condition.quote)).toEqual([quote, null]);
   });
@@ -92,14 +115,14 @@ describe('sheetOf', () => {
 
   it('says how many conditions can be checked, and that a fact sheet is one', () => {
     const view = sheetOf(SCHEME, null, LABELS, AT);
-    expect(view.coverage).toBe('Levier sait vérifier 2 conditions sur 3.');
+    expect(view.coverage).toBe('Levier sait vérifier 3 conditions sur 4.');
     expect(view.source).toMatchObject({
       licence: 'non précisée',
       facts: false,
       trust: 'lu le 12/09/2026 chez Région Exemple',
     });
     const bare = sheetOf({ ...SCHEME, depth: 'facts', criteria: [], uncoded: [] }, null, LABELS, AT);
-    expect(bare).toMatchObject({ coverage: null, source: { facts: true } });
+    expect(bare).toMatchObject({ coverage: 'Levier sait vérifier 1 condition sur 1.', source: { facts: true } });
   });
 
   it('makes links of web addresses only', () => {

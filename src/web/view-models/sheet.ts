@@ -1,4 +1,6 @@
 import {
+  availability,
+  criteriaOf,
   definitionOf,
   type AidScheme,
   type Calendar,
@@ -46,8 +48,10 @@ export interface SheetView {
     readonly coverage: string;
   } | null;
   readonly conditions: readonly ConditionView[];
+  /** Since when it takes no application; null while it does, or will. */
+  readonly closed: string | null;
   /** How many of the conditions Levier can check, whatever the firm. */
-  readonly coverage: string | null;
+  readonly coverage: string;
   readonly uncoded: readonly string[];
   readonly estimate: { readonly text: string; readonly basis: string | null } | null;
   readonly amounts: readonly string[];
@@ -74,7 +78,11 @@ export function safeUrl(url: string | null | undefined): string | null {
 
 function ruleInWords(criterion: Criterion, labels: Labels): { title: string; rule: string } {
   const definition = definitionOf(criterion.kind);
-  return { title: definition.title, rule: capitalised(definition.rule(criterion, labels)) };
+  const rule = capitalised(definition.rule(criterion, labels));
+  return {
+    title: definition.title,
+    rule: criterion.soft === true ? `${rule} (à confirmer auprès du financeur)` : rule,
+  };
 }
 
 function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, labels: Labels): ConditionView[] {
@@ -88,7 +96,7 @@ function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, label
       stateName: STATE_WORDS[state],
     }));
   }
-  return scheme.criteria.map((criterion) => ({
+  return criteriaOf(scheme).map((criterion) => ({
     ...ruleInWords(criterion, labels),
     quote: criterion.quote ?? null,
     yours: null,
@@ -139,7 +147,9 @@ function summaryLines({ summary }: AidScheme): {
   return cut === -1 ? { opening: lines, more: [] } : { opening: lines.slice(0, cut), more: lines.slice(cut) };
 }
 
-function inShortOf(scheme: AidScheme, opening: readonly string[]): string[] {
+/** The summary of a fact sheet names form and funder itself. */
+function inShortOf(scheme: AidScheme, opening: readonly string[]): readonly string[] {
+  if (scheme.depth === 'facts' && opening.length > 0) return opening;
   const { name, plain } = instrumentInWords(scheme.instruments);
   const funder = scheme.funders[0]?.name;
   return [`${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`, ...opening];
@@ -162,10 +172,14 @@ function descriptionOf({ catalogue, publisher, record, url }: AidScheme['source'
   return { text: `${catalogue ?? publisher}${number}`, url: safeUrl(url) };
 }
 
-function checkableInWords({ criteria, uncoded }: AidScheme): string | null {
-  const total = criteria.length + uncoded.length;
-  if (total === 0) return null;
-  const checked = criteria.length;
+function closedInWords({ calendar }: AidScheme, at: string): string | null {
+  const { availability: state, deadline } = availability(calendar, at);
+  return state === 'closed' ? `Aide ${deadlineInWords(at, { availability: state, opens: null, deadline })}.` : null;
+}
+
+function checkableInWords(scheme: AidScheme): string {
+  const checked = criteriaOf(scheme).length;
+  const total = checked + scheme.uncoded.length;
   return `Levier sait vérifier ${figure(checked)} ${plural(checked, 'condition')} sur ${figure(total)}.`;
 }
 
@@ -187,6 +201,7 @@ export function sheetOf(
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.map(({ name }) => name).join(', '),
     inShort: inShortOf(scheme, opening),
+    closed: closedInWords(scheme, at),
     description: more,
     family,
     alsoDescribedBy: merged.map(({ source: other }) => descriptionOf(other)),
