@@ -15,6 +15,7 @@ export { finderWordsOf, type FinderWords } from './finder-words';
 export { IndexPartEntity } from './index-part.entity';
 export { IndexPartRepository } from './index-part.repository';
 export { IndexStore } from './index-store';
+export { labelsOf } from './labels-of';
 export { checkLinks, linksOf, type CheckedLink } from './links/check-links';
 export { probe, type LinkState } from './links/probe';
 export { FINDING_KINDS, isFindingKind, type FindingKind, type LintFinding } from './check/finding';

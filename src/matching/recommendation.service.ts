@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue } from '../catalogue';
+import { Catalogue, labelsOf } from '../catalogue';
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
 import {
@@ -52,11 +52,7 @@ export class RecommendationService {
     private readonly territories: TerritoryDirectory,
     private readonly reference: Reference,
   ) {
-    this.labels = {
-      territory: (code) => territories.label(code),
-      naf: (code) => reference.naf.label(code),
-      legalForm: (code) => reference.legalForms.label(code),
-    };
+    this.labels = labelsOf(reference, territories);
   }
 
   /**

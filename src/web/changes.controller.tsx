@@ -4,7 +4,7 @@ import { Controller, Get, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { Catalogue, ChangeLog } from '../catalogue';
+import { Catalogue, ChangeLog, labelsOf } from '../catalogue';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { atomOf } from './atom';
@@ -28,12 +28,7 @@ export class ChangesController {
     territories: TerritoryDirectory,
   ) {
     this.context = {
-      labels: {
-        territory: (code) => territories.label(code),
-        naf: (code) => reference.naf.label(code),
-        legalForm: (code) => reference.legalForms.label(code),
-        need: (id) => reference.needs.label(id),
-      },
+      labels: { ...labelsOf(reference, territories), need: (id) => reference.needs.label(id) },
       holds: (id) => catalogue.snapshot().entries.has(id),
     };
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res, UseFilters } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { Catalogue } from '../catalogue';
+import { Catalogue, labelsOf } from '../catalogue';
 import { ProblemError, todayInParis } from '../common';
 import type { AidScheme, Labels } from '../engine';
 import { RecommendationService, type RecommendedScheme } from '../matching';
@@ -40,11 +40,7 @@ export class SchemesController {
     private readonly reference: Reference,
     territories: TerritoryDirectory,
   ) {
-    this.labels = {
-      territory: (code) => territories.label(code),
-      naf: (code) => reference.naf.label(code),
-      legalForm: (code) => reference.legalForms.label(code),
-    };
+    this.labels = labelsOf(reference, territories);
   }
 
   @Get()

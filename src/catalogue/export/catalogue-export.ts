@@ -5,6 +5,7 @@ import type { Labels } from '../../engine';
 import { Reference } from '../../reference';
 import { TerritoryDirectory } from '../../territories';
 import { Catalogue } from '../catalogue.service';
+import { labelsOf } from '../labels-of';
 import type { CatalogueEntry } from '../scheme.mapper';
 import type { CatalogueSnapshot } from '../snapshot';
 import { exportLine } from './export-line';
@@ -40,11 +41,7 @@ export class CatalogueExport {
     private readonly reference: Reference,
     territories: TerritoryDirectory,
   ) {
-    this.labels = {
-      territory: (code) => territories.label(code),
-      naf: (code) => reference.naf.label(code),
-      legalForm: (code) => reference.legalForms.label(code),
-    };
+    this.labels = labelsOf(reference, territories);
     const members = new Map(territories.listTerritoiresIndustrie().map((one) => [one.code, one.members]));
     this.map = {
       membersOf: (code) => members.get(code) ?? null,
