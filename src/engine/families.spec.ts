@@ -11,9 +11,13 @@ const north = aScheme({ id: 'loan-north', parent: 'loan', territory: within('DEP
 const city = aScheme({ id: 'loan-city', parent: 'loan-north', territory: within('COM-59350') });
 const theme = aScheme({ id: 'loan-theme', parent: 'loan' });
 const stray = aScheme({ id: 'stray', parent: 'gone', territory: within('DEP-59') });
+const allBut = (...exclude: string[]): AidScheme['territory'] => ({ include: ['FR'], exclude });
+const both = aScheme({ id: 'loan-both', territory: within('DEP-62', 'DEP-59') });
+const part = aScheme({ id: 'part', parent: 'loan-both', territory: within('DEP-59', 'DEP-62') });
+const mainland = aScheme({ id: 'loan-mainland', parent: 'loan', territory: allBut('REG-04') });
 const SCHEMES = [loan, north, city, theme, stray];
 
-const schemeOf = (id: string) => SCHEMES.find((scheme) => scheme.id === id);
+const schemeOf = (id: string) => [...SCHEMES, both].find((scheme) => scheme.id === id);
 const site = (...codes: string[]): PlaceFact => ({ ...aFirmKnownBy().place, within: new Set(codes) });
 
 describe('families', () => {
@@ -22,6 +26,8 @@ describe('families', () => {
     ['a variant by place', north, ['loan']],
     ['a variant of a variant', city, ['loan-north', 'loan']],
     ['a part by theme, of the same place as the whole', theme, []],
+    ['a part of the same places in another order', part, []],
+    ['a variant for all but a place', mainland, ['loan']],
     ['a scheme whose parent is not there', stray, []],
   ])('go up from %s', (_, scheme, expected) => {
     expect(genericsOf(scheme, schemeOf).map(({ id }) => id)).toEqual(expected);
@@ -46,6 +52,15 @@ describe('families', () => {
       [1, 2],
       [0, 0],
       [0, 0],
+    ]);
+  });
+
+  it('have a number each', () => {
+    const other = aScheme({ id: 'grant' });
+    const planes = compilePlanes([loan, north, other, aScheme({ ...north, id: 'grant-north', parent: 'grant' })]);
+    const { number } = familiesOf(planes);
+    expect(['grant', 'grant-north', 'loan', 'loan-north'].map((id) => number[planes.slotOf(id) ?? -1])).toEqual([
+      1, 1, 2, 2,
     ]);
   });
 
@@ -81,13 +96,25 @@ describe('who stands for a family', () => {
       [member(loan), member(north, { answersNeed: false })],
       'loan',
     ],
+    [
+      'one that is open, though what is not open yet answers the need better',
+      [member(loan, { answersNeed: false }), member(north, { upcoming: true })],
+      'loan',
+    ],
+    [
+      'the generic one rather than a variant that leaves the site out',
+      [member(loan), member({ ...north, territory: { include: ['DEP-59'], exclude: ['COM-59350'] } }, { score: 0.9 })],
+      'loan',
+    ],
   ])('is %s', (_, members, expected) => {
     expect(first(lille, ...members)).toBe(expected);
     expect(first(lille, ...[...members].reverse())).toBe(expected);
   });
 
   it('is the generic one where no place is certain', () => {
-    expect(first(site('FR'), member(north, { score: 0.9 }), member(loan))).toBe('loan');
+    for (const place of [site('FR'), site()]) {
+      expect(first(place, member(north, { score: 0.9 }), member(loan))).toBe('loan');
+    }
   });
 
   it('is the best of two variants of the site', () => {

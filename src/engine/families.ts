@@ -38,7 +38,7 @@ function variantOf(scheme: AidScheme, schemeOf: SchemeById): AidScheme | null {
 export function genericsOf(scheme: AidScheme, schemeOf: SchemeById): readonly AidScheme[] {
   const line: AidScheme[] = [];
   for (let up = variantOf(scheme, schemeOf); up !== null; up = variantOf(up, schemeOf)) {
-    if (up === scheme || line.includes(up)) return [];
+    if (line.includes(up)) return [];
     line.push(up);
   }
   return line;
