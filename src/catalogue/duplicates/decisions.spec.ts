@@ -19,6 +19,9 @@ describe('decisions on duplicates', () => {
     ['same: [a, b]', 'il faut une liste de décisions'],
     ['- quoi', 'décision 1 : il faut soit same, soit different'],
     [same('a'), 'décision 1 : same : il faut une liste d’au moins deux identifiants de fiches'],
+    [same('a, 1'), 'décision 1 : same : il faut une liste d’au moins deux identifiants de fiches'],
+    ['- { same: [a, b], different: [c, d], decidedOn: 2026-11-29, reason: x }', 'décision 1 : il faut soit same'],
+    [same('a, b', "decidedOn: 2026-11-29, reason: ' '"), 'décision 1 : reason : il manque la raison'],
     [same('a, a'), 'décision 1 : same : un même identifiant y est deux fois'],
     [same('a, b', 'reason: x, decidedOn: 2026-02-30'), 'décision 1 : decidedOn : « 2026-02-30 » n’est pas une date'],
     [same('a, b', 'decidedOn: 2026-11-29'), 'décision 1 : reason : il manque la raison'],
@@ -39,11 +42,8 @@ describe('decisions on duplicates', () => {
 
   it('settle the pairs they name', () => {
     const read = parseDecisions(same('a, b, c') + different('d, e'));
-    expect([isSettled(read, 'c', 'b'), isSettled(read, 'd', 'e'), isSettled(read, 'a', 'd')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    const settled = ['ab', 'cb', 'de', 'ad'].map(([one = '', other = '']) => isSettled(read, one, other));
+    expect(settled).toEqual([true, true, true, false]);
   });
 
   it('are told by check: an error where sheets are merged, a warning where they are kept apart', () => {
@@ -54,6 +54,14 @@ describe('decisions on duplicates', () => {
       ['error', 'decision', 'same : aucune fiche ne s’appelle « gone »'],
       ['warning', 'decision', 'different : aucune fiche ne s’appelle « lost »'],
       ['warning', 'duplicate', '2 paires de fiches se ressemblent : levier duplicates les liste'],
+    ]);
+  });
+
+  it('are told by check only where one is wrong or wanted', () => {
+    const read = parseDecisions(same('a, b'));
+    expect(duplicateFindings(read, () => true, 0)).toEqual([]);
+    expect(duplicateFindings(read, () => true, 1).map(({ message }) => message)).toEqual([
+      '1 paire de fiches se ressemble : levier duplicates les liste',
     ]);
   });
 

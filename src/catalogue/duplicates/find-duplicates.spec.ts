@@ -71,6 +71,19 @@ describe('sheets that look alike', () => {
     expect(score('Travaux Robot PME', undefined, study)).toBeLessThan(score('Audit Robot PME', undefined, study));
   });
 
+  it('are not proposed for a name alone between two records of one catalogue', () => {
+    expect(
+      pairsOf(aid('ours', 'Chèque Robot', { record: '1' }), aid('theirs', 'Chèque Robot', { record: '2' })),
+    ).toEqual([]);
+  });
+
+  it('are told the most alike first', () => {
+    const pairs = pairsOf(aid('a', 'Prêts verts'), aid('b', 'Prêt vert'), robot, aid('theirs', 'Chèque Robot PME'));
+    expect(pairs.map(({ ids }) => ids.join(' '))).toEqual(['ours theirs', 'a b']);
+    const ties = pairsOf(aid('c', 'Prêt vert'), aid('d', 'Prêt vert'), aid('a', 'Étude gaz'), aid('b', 'Étude gaz'));
+    expect(ties.map(({ ids }) => ids.join(' '))).toEqual(['a b', 'c d']);
+  });
+
   it('are left alone once decided', () => {
     const settled = (one: string, other: string) => one === 'ours' && other === 'theirs';
     expect(findDuplicates([aid('theirs', 'Chèque Robot PME'), robot], holders, settled)).toEqual([]);
@@ -95,6 +108,7 @@ describe('what is compared', () => {
     ['https://www.A.fr/Aide/', 'a.fr/aide'],
     ['http://a.fr/aide/index.html#bas', 'a.fr/aide'],
     ['https://a.fr/fiche?b=2&a=1&utm_medium=x', 'a.fr/fiche?a=1&b=2'],
+    ['https://a.fr/fiche?mtm_campaign=1&fbclid=2&gclid=3&xtor=4', 'a.fr/fiche'],
     ['https://a.fr/', null],
     ['https://a.fr/?id=4', 'a.fr?id=4'],
     ['ftp://a.fr/x', null],
@@ -106,12 +120,14 @@ describe('what is compared', () => {
   it('reads names without accents, signs, grammar or plural', () => {
     expect(plain('L’Aide « à » l’INNOVATION !')).toBe('l aide a l innovation');
     expect(wordsOf("Prêts d'honneur à la création").map(stemmed)).toEqual(['pret', 'honneur', 'creation']);
+    expect(['prix', 'bois', 'gas'].map(stemmed)).toEqual(['pri', 'boi', 'gas']);
   });
 
   it('finds names alike both ways, and no more than the same', () => {
     const names = new NameLikeness();
     expect(names.of('Prêt Vert', 'PRET VERT')).toBe(1);
     expect(names.of('Prêt Vert', 'Prêt Vert Ademe')).toBeLessThan(1);
+    expect(names.of('Prêt Vert', 'Qizz')).toBe(0);
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (one, other) => {
         const likeness = names.of(one, other);

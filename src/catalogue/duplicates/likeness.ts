@@ -1,7 +1,7 @@
 import type { AidScheme } from '../../engine';
 import type { Traits } from './candidates';
 import type { NameLikeness } from './name-likeness';
-import { wordsOf } from './normalise';
+import { stemmed, wordsOf } from './normalise';
 
 /** How far two sheets look like one aid, and why. */
 export interface Likeness {
@@ -75,7 +75,7 @@ const OBJECTS: readonly (readonly string[])[] = [
 ];
 
 function objectsOf({ words }: Traits): ReadonlySet<number> {
-  return new Set(OBJECTS.flatMap((stems, at) => (stems.some((stem) => words.has(stem)) ? [at] : [])));
+  return new Set(OBJECTS.flatMap((names, at) => (names.some((name) => words.has(stemmed(name))) ? [at] : [])));
 }
 
 function areOpposed(one: Traits, other: Traits): boolean {
