@@ -1,4 +1,4 @@
-import type { FundingOrigin } from '../../src/engine';
+import { UNNAMED_FUNDER, type FundingOrigin } from '../../src/engine';
 import type { FactRow } from './facts';
 
 /** What the table calls in English. */
@@ -10,12 +10,9 @@ const FRENCH: Readonly<Record<string, string>> = {
   communes: 'Communes',
 };
 
-/** A scheme names a funder; the table names none for these rows. */
-export const UNNAMED = 'Financeur non précisé';
-
 export function funderNames({ funders }: FactRow): string[] {
   const named = funders.map((name) => FRENCH[name] ?? name);
-  return named.length === 0 ? [UNNAMED] : [...new Set(named)];
+  return named.length === 0 ? [UNNAMED_FUNDER] : [...new Set(named)];
 }
 
 /** The article that a first word takes after `de`; a name of its own takes none. */

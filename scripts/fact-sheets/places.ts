@@ -1,9 +1,9 @@
-import type { TerritoryCode } from '../../src/engine';
+import { UNNAMED_FUNDER, type TerritoryCode } from '../../src/engine';
 import type { TerritoryDirectory } from '../../src/territories';
 import { BASINS, basinOf } from './basins';
 import { Communities, isCalledCommunity, type Community } from './communities';
 import type { FactRow } from './facts';
-import { funderNames, ofFunder, UNNAMED } from './funders';
+import { funderNames, ofFunder } from './funders';
 
 /** Where an aid applies: the perimeter, what inside it is only indicative, and what is left to confirm. */
 export interface Place {
@@ -180,7 +180,7 @@ export class Places {
 
 function toConfirm(row: FactRow, area: readonly TerritoryCode[]): string {
   const [first = ''] = funderNames(row);
-  const whom = first === UNNAMED ? 'du financeur' : ofFunder(first);
+  const whom = first === UNNAMED_FUNDER ? 'du financeur' : ofFunder(first);
   const what = area.some((code) => code.startsWith('REG-'))
     ? 'la région'
     : area.length > 1

@@ -1,9 +1,16 @@
 import { fold } from '../../src/common';
-import type { Criterion, FundingOrigin, Instrument, Level, Trust } from '../../src/engine';
+import {
+  UNNAMED_FUNDER,
+  type Criterion,
+  type FundingOrigin,
+  type Instrument,
+  type Level,
+  type Trust,
+} from '../../src/engine';
 import type { TerritoryDirectory } from '../../src/territories';
 import { conditionsOf } from './criteria';
 import type { FactRow } from './facts';
-import { funderNames, fundingOrigin, UNNAMED } from './funders';
+import { funderNames, fundingOrigin } from './funders';
 import { fundingOf, type SheetFunding } from './money';
 import { needCodes } from './needs';
 import type { PhraseBook } from './phrases';
@@ -102,7 +109,7 @@ function sourceOf(row: FactRow, publishers: ReadonlyMap<string, string>): Sheet[
 const NO_DOOR = /^(?:LEADER|FEADER|FEDER|FTJ|État$|EPCI|Communes|Collectivités locales|France 2030)/;
 
 function contactOf(row: FactRow): Sheet['contact'] {
-  const organisation = funderNames(row).find((name) => name !== UNNAMED && !NO_DOOR.test(name)) ?? null;
+  const organisation = funderNames(row).find((name) => name !== UNNAMED_FUNDER && !NO_DOOR.test(name)) ?? null;
   return organisation === null && row.source_url === null ? null : { organisation, url: row.source_url };
 }
 

@@ -1,7 +1,7 @@
-import type { Instrument } from '../../src/engine';
+import { UNNAMED_FUNDER, type Instrument } from '../../src/engine';
 import { ACTIVITIES_SAY_ALL, sizesOf } from './criteria';
 import type { FactRow } from './facts';
-import { funderNames, ofFunder, UNNAMED } from './funders';
+import { funderNames, ofFunder } from './funders';
 import { needWords } from './needs';
 import type { PhraseBook } from './phrases';
 import { listed, sentence } from './words';
@@ -57,7 +57,7 @@ function isSaid(place: string, funders: readonly string[]): boolean {
 /** One sentence from the kind, the funders, the needs and the place; then the remarks of the table. */
 export function summaryOf(row: FactRow, place: string, phrases: PhraseBook): string {
   const kinds = row.family === 'prêt d’honneur' ? ["prêt d'honneur"] : row.kind.map((name) => kindOf(name)[1]);
-  const funders = funderNames(row).filter((name) => name !== UNNAMED);
+  const funders = funderNames(row).filter((name) => name !== UNNAMED_FUNDER);
   const whose = funders.length === 0 ? '' : ` ${listed(funders.map(ofFunder))}`;
   const needs = needWords(row.needs.filter((need) => !row.kind.includes(SAID_BY_KIND[need] ?? '')));
   const purpose = needs.length === 0 ? '' : ` pour ${listed(needs)}`;

@@ -1,4 +1,5 @@
-import { ofFunder, fundingOrigin, funderNames, UNNAMED } from './funders';
+import { UNNAMED_FUNDER } from '../../src/engine';
+import { ofFunder, fundingOrigin, funderNames } from './funders';
 import { aFactRow } from '../../test/builders/fact-row';
 import { needCodes, needWords } from './needs';
 import { euros, figure, listed, sentence } from './words';
@@ -48,7 +49,7 @@ describe('funders', () => {
       'État',
       'Collectivités locales',
     ]);
-    expect(funderNames(aFactRow({ funders: [] }))).toEqual([UNNAMED]);
+    expect(funderNames(aFactRow({ funders: [] }))).toEqual([UNNAMED_FUNDER]);
   });
 
   it.each([

@@ -37,6 +37,9 @@ export const TRUSTS = ['official', 'open-data', 'unconfirmed'] as const;
 /** `official`: the funder's text was read; `open-data`: read in a public catalogue; `unconfirmed`: from knowledge only. */
 export type Trust = (typeof TRUSTS)[number];
 
+/** Stands where the source names no funder. */
+export const UNNAMED_FUNDER = 'Financeur non précisé';
+
 export interface Funder {
   readonly name: string;
   readonly siren: string | null;

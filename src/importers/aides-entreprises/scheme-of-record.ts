@@ -1,5 +1,13 @@
 import { fold } from '../../common';
-import type { AidScheme, CalendarDate, Contact, Funder, Instrument, Level } from '../../engine';
+import {
+  UNNAMED_FUNDER,
+  type AidScheme,
+  type CalendarDate,
+  type Contact,
+  type Funder,
+  type Instrument,
+  type Level,
+} from '../../engine';
 import type { FeedContext, Understood } from '../feed/feed';
 import { distinct, type RowNotes } from '../feed/row-notes';
 import { schemeIdOf } from '../feed/scheme-id';
@@ -55,7 +63,7 @@ function fundersOf({ funders, page }: AidRecord, notes: RowNotes): Funder[] {
   const site = siteOf(page);
   const instead = site === null ? '' : ', le site de sa page en tient lieu';
   notes.warn('financeurs', '', `le financeur n’est pas nommé${instead}`);
-  return [{ name: site ?? 'Financeur non précisé', siren: null, role: null }];
+  return [{ name: site ?? UNNAMED_FUNDER, siren: null, role: null }];
 }
 
 function levelOf({ reach }: AidRecord, { perimeter, criteria }: ReadTerritory): Level {

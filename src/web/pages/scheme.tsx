@@ -138,7 +138,7 @@ function HowToApply({ view }: { readonly view: SheetView }) {
         <Fact name="Téléphone">{contact?.phone}</Fact>
         <Fact name="Courriel">{contact?.email}</Fact>
       </dl>
-      {view.apply === null && contact === null ? <p>Adressez-vous à {view.funders || view.source.publisher}.</p> : null}
+      {view.apply === null && contact === null ? <p>Adressez-vous à {view.ask}.</p> : null}
     </section>
   );
 }

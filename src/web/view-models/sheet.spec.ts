@@ -1,5 +1,5 @@
 import { aReason, aRecommendedScheme } from '../../../test/builders/recommendation';
-import type { AidScheme, Labels } from '../../engine';
+import { UNNAMED_FUNDER, type AidScheme, type Labels } from '../../engine';
 import { moneyRules } from './money-rules';
 import { safeUrl, sheetOf } from './sheet';
 
@@ -123,6 +123,19 @@ describe('sheetOf', () => {
     });
     const bare = sheetOf({ ...SCHEME, depth: 'facts', criteria: [], uncoded: [] }, null, LABELS, AT);
     expect(bare).toMatchObject({ coverage: 'Levier sait vérifier 1 condition sur 1.', source: { facts: true } });
+  });
+
+  it('sends to the funder, or to the publisher where none is named', () => {
+    const unnamed = { ...SCHEME, funders: [{ name: UNNAMED_FUNDER, siren: null, role: null }] };
+    expect(sheetOf(SCHEME, null, LABELS, AT).ask).toBe('Région Exemple');
+    const { ask, inShort, funders } = sheetOf(
+      { ...unnamed, source: { ...SCHEME.source, publisher: 'aides.fr' } },
+      null,
+      LABELS,
+      AT,
+    );
+    expect([ask, funders]).toEqual(['aides.fr', UNNAMED_FUNDER]);
+    expect(inShort[0]).not.toContain('portée');
   });
 
   it('makes links of web addresses only', () => {

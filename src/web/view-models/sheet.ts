@@ -2,6 +2,7 @@ import {
   availability,
   criteriaOf,
   definitionOf,
+  UNNAMED_FUNDER,
   type AidScheme,
   type Calendar,
   type Criterion,
@@ -60,6 +61,8 @@ export interface SheetView {
   readonly apply: string | null;
   readonly documents: readonly string[];
   readonly contact: AidScheme['contact'];
+  /** Who answers where the sheet has no contact. */
+  readonly ask: string;
   readonly source: {
     readonly url: string | null;
     readonly publisher: string;
@@ -147,11 +150,15 @@ function summaryLines({ summary }: AidScheme): {
   return cut === -1 ? { opening: lines, more: [] } : { opening: lines.slice(0, cut), more: lines.slice(cut) };
 }
 
+function namedFunders({ funders }: AidScheme): string[] {
+  return funders.map(({ name }) => name).filter((name) => name !== UNNAMED_FUNDER);
+}
+
 /** The summary of a fact sheet names form and funder itself. */
 function inShortOf(scheme: AidScheme, opening: readonly string[]): readonly string[] {
   if (scheme.depth === 'facts' && opening.length > 0) return opening;
   const { name, plain } = instrumentInWords(scheme.instruments);
-  const funder = scheme.funders[0]?.name;
+  const [funder] = namedFunders(scheme);
   return [`${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`, ...opening];
 }
 
@@ -192,7 +199,7 @@ export function sheetOf(
   { family, merged }: SheetKin = NO_KIN,
 ): SheetView {
   const { source } = scheme;
-  const funder = scheme.funders[0]?.name;
+  const named = namedFunders(scheme);
   const { opening, more } = summaryLines(scheme);
   return {
     id: scheme.id,
@@ -227,11 +234,12 @@ export function sheetOf(
     apply: safeUrl(scheme.apply),
     documents: scheme.documents,
     contact: scheme.contact,
+    ask: named.join(', ') || source.publisher,
     source: {
       url: safeUrl(source.url),
       publisher: source.publisher,
       licence: source.licence ?? 'non précisée',
-      trust: trustInWords(source, funder, at),
+      trust: trustInWords(source, named[0], at),
       facts: scheme.depth === 'facts',
       checkedOn: shortDate(source.checkedOn),
     },
