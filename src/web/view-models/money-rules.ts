@@ -1,5 +1,5 @@
 import type { AidRate, Funding, SizeCategory } from '../../engine';
-import { euros } from './figures';
+import { euros, figure } from './figures';
 import { shortened } from './text';
 
 const LONGEST_DETAILS = 90;
@@ -24,13 +24,21 @@ export function rateInWords(rate: AidRate): string {
   return `Part des dépenses éligibles : ${parts.join(', ')}.`;
 }
 
-/** How much, rule by rule; empty when nothing was published. */
+/** Whether a text names every figure, whatever its spaces. */
+function names(text: string, figures: readonly string[]): boolean {
+  const plain = text.replace(/\s/g, ' ');
+  return figures.every((one) => new RegExp(`(?<![\\d,]|\\d )${one.replace(/\s/g, ' ')}`).test(plain));
+}
+
+/** How much, rule by rule, each figure once: the words of the source may limit what a bare figure promises. Empty when nothing was published. */
 export function moneyRules(funding: Funding | null): string[] {
   if (funding === null) return [];
   const { rate, floor, cap, details } = funding;
+  const isTold = (figures: readonly string[]): boolean => details !== null && names(details, figures);
+  const bounds = [floor, cap].flatMap((bound) => (bound === null ? [] : [`${figure(bound)} €`]));
   return [
-    ...(rate === null ? [] : [rateInWords(rate)]),
-    ...boundsInWords(floor, cap).map((bounds) => `Par aide : ${bounds}.`),
+    ...(rate === null || (typeof rate === 'number' && isTold([percent(rate)])) ? [] : [rateInWords(rate)]),
+    ...(isTold(bounds) ? [] : boundsInWords(floor, cap).map((both) => `Par aide : ${both}.`)),
     ...(details === null ? [] : [details]),
   ];
 }

@@ -155,4 +155,21 @@ describe('moneyRules', () => {
     expect(moneyRules({ ...funding, rate: 50, floor: null, cap: null })).toEqual(['50 % des dépenses éligibles.']);
     expect(moneyRules(null)).toEqual([]);
   });
+
+  it('leaves to the words of the source the figures that they name', () => {
+    const told = {
+      rate: 50,
+      floor: 75_000,
+      cap: 500_000,
+      basis: null,
+      details: 'Taux : 50 % au plus, de 75 000 € à 500 000 €.',
+    };
+    expect(moneyRules(told)).toEqual([told.details]);
+    const half = { ...told, details: 'Aide de 150 % ; 1 500 000 € au plus.' };
+    expect(moneyRules(half)).toEqual([
+      '50 % des dépenses éligibles.',
+      'Par aide : de 75\u202f000 € à 500\u202f000 €.',
+      half.details,
+    ]);
+  });
 });
