@@ -31,3 +31,35 @@ export class BestOf<T> {
     best.splice(low, 0, item);
   }
 }
+
+/** The items in an order, sorted only as far as they are taken. */
+export function* bestFirst<T>(items: readonly T[], compare: (one: T, other: T) => number): Generator<T, void> {
+  const heap = [...items];
+  const sink = (from: number): void => {
+    const sunk = heap[from];
+    if (sunk === undefined) return;
+    let at = from;
+    for (;;) {
+      let child = 2 * at + 1;
+      let above = heap[child];
+      if (above === undefined) break;
+      const right = heap[child + 1];
+      if (right !== undefined && compare(right, above) < 0) {
+        child += 1;
+        above = right;
+      }
+      if (compare(sunk, above) <= 0) break;
+      heap[at] = above;
+      at = child;
+    }
+    heap[at] = sunk;
+  };
+  for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) sink(at);
+  for (let first = heap[0]; first !== undefined; first = heap[0]) {
+    yield first;
+    const last = heap.pop();
+    if (heap.length === 0 || last === undefined) return;
+    heap[0] = last;
+    sink(0);
+  }
+}

@@ -22,7 +22,7 @@ import {
   type Weights,
 } from '../engine';
 import { estimateRange } from '../funding';
-import { BestOf } from './best-of';
+import { bestFirst, BestOf } from './best-of';
 import { reckoningOf, valueShare, type Asked } from './candidates';
 import { familiesIn, Folds } from './folds';
 import { NeedFits, type Taxonomy } from './need-fit';
@@ -175,10 +175,11 @@ export class FirmMatch {
   }
 
   /** Schemes not closed that answer the need, shut by one kind of condition that the firm can change; best first. */
-  inReach(): readonly Scored[] {
-    return (this.near ?? this.findNear())
-      .map((one) => ({ ...one, score: this.scores.ofShut(one.slot, one.needFit), upcoming: false }))
-      .sort(inRank);
+  inReach(): Iterable<Scored> {
+    const near = (this.near ?? this.findNear()).map(({ slot, scheme, needFit }): Scored => {
+      return { slot, scheme, needFit, score: this.scores.ofShut(slot, needFit), upcoming: false };
+    });
+    return bestFirst(near, inRank);
   }
 
   private findNear(): Fitting[] {
