@@ -1,3 +1,5 @@
+import type { Recommendation } from './recommendation';
+
 const REQUEST = {
   company: {
     site: { commune: '63430' },
@@ -13,14 +15,14 @@ const REQUEST = {
   },
   at: '2026-11-24',
   limit: 1,
-};
+} as const;
 
 /** A request and the heart of its answer, for the API's description. */
-export const RECOMMENDATION_EXAMPLE = {
+export const RECOMMENDATION_EXAMPLE: { readonly request: typeof REQUEST; readonly answer: Recommendation } = {
   request: REQUEST,
   answer: {
     at: '2026-11-24',
-    catalogueVersion: 'a37539b138dd',
+    catalogueVersion: 'b70f822ff68b',
     engineVersion: '1.2.0',
     company: {
       profile: REQUEST.company,
@@ -82,10 +84,10 @@ export const RECOMMENDATION_EXAMPLE = {
       ],
     },
     counts: {
-      eligible: 106,
-      toCheck: 98,
-      ineligible: 229,
-      closed: 30,
+      eligible: 218,
+      toCheck: 159,
+      ineligible: 1488,
+      closed: 101,
     },
     results: [
       {
@@ -118,6 +120,9 @@ export const RECOMMENDATION_EXAMPLE = {
           checkedOn: '2026-06-01',
           trust: 'open-data',
         },
+        parent: null,
+        foldedInto: null,
+        variants: [],
         answersNeed: true,
         verdict: 'eligible',
         coverage: {
@@ -127,9 +132,9 @@ export const RECOMMENDATION_EXAMPLE = {
         availability: 'open',
         opens: '2023-01-01',
         deadline: '2026-12-31',
-        score: 0.695068359375,
+        score: 0.69500732421875,
         contributions: {
-          needFit: 0.366943359375,
+          needFit: 0.36688232421875,
           certainty: 0.16497802734375,
           proximity: 0.030029296875,
           value: 0.03997802734375,
@@ -212,7 +217,7 @@ export const RECOMMENDATION_EXAMPLE = {
       {
         field: 'inDifficulty',
         text: 'L’entreprise est-elle en difficulté (procédure collective, ou plus de la moitié du capital perdue) ?',
-        settles: 3,
+        settles: 4,
       },
       {
         field: 'answers.industrial-decarbonisation-technology',
