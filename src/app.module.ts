@@ -4,6 +4,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 
+import { ObjectBodyPipe } from './app.body';
 import { ProblemFilter } from './app.filter';
 import { ApiThrottlerGuard } from './app.throttler';
 import { CatalogueModule } from './catalogue';
@@ -58,6 +59,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: ApiThrottlerGuard },
+        { provide: APP_PIPE, useClass: ObjectBodyPipe },
         {
           provide: APP_PIPE,
           useFactory: () =>

@@ -1,4 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,6 +12,7 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
 
@@ -88,4 +90,21 @@ export function TextList(max: number): PropertyDecorator {
     IsString({ each: true, ...said('une liste de textes') }),
     MaxLength(100, { each: true, ...said('une liste de textes courts') }),
   );
+}
+
+function isNoList(expected: string, each = false): PropertyDecorator {
+  return ValidateBy(
+    { name: 'isNoList', validator: { validate: (value: unknown) => !Array.isArray(value) } },
+    { each, message: ({ value }: ValidationArguments) => `${quoted(value)} n’a pas la forme attendue (${expected})` },
+  );
+}
+
+/** One object of a class, which its own decorators check: class-validator alone takes a list of them for one. */
+export function ObjectOf(type: () => Class<object>): PropertyDecorator {
+  return applyDecorators(ValidateNested(), Type(type), isNoList('un objet'));
+}
+
+/** A list of at most `max` objects of a class. */
+export function ListOf(max: number, type: () => Class<object>): PropertyDecorator {
+  return applyDecorators(List(max), ValidateNested({ each: true }), Type(type), isNoList('une liste d’objets', true));
 }

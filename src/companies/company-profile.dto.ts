@@ -1,6 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
 
 import {
   Maybe,
@@ -8,8 +7,9 @@ import {
   TrueOrFalse,
   OneOf,
   CalendarDay,
-  List,
+  ListOf,
   Matching,
+  ObjectOf,
   NumberWithin,
   Text,
   TextList,
@@ -56,7 +56,7 @@ class GroupDto {
 class OwnershipDto {
   @OneOf(['autonomous', 'partner', 'linked']) kind!: OwnershipInput['kind'];
   @Maybe(NumberWithin('un pourcentage entre 0 et 100', 0, 100)) publicShare?: number | null;
-  @IsOptional() @ValidateNested() @Type(() => GroupDto) group?: GroupDto | null;
+  @Maybe(ObjectOf(() => GroupDto)) group?: GroupDto | null;
 }
 
 class DeMinimisDto {
@@ -74,7 +74,7 @@ class ProjectDto implements ProjectInput {
   @Maybe(Text(LONGEST_NEED)) text?: string | null;
   @Maybe(TrueOrFalse()) worksStarted?: boolean | null;
   @Maybe(CalendarDay()) startsOn?: string | null;
-  @Maybe(List(50)) @ValidateNested({ each: true }) @Type(() => CostDto) costs?: CostDto[] | null;
+  @Maybe(ListOf(50, () => CostDto)) costs?: CostDto[] | null;
   @Maybe(NumberWithin('un nombre d’emplois entre 0 et 1 000 000', 0, LARGEST_HEADCOUNT)) jobsCreated?: number | null;
 }
 
@@ -117,21 +117,15 @@ export class CompanyProfileDto {
   stage?: Stage | null;
 
   @ApiPropertyOptional({ example: { commune: '63430' } })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SiteDto)
+  @Maybe(ObjectOf(() => SiteDto))
   site?: SiteDto | null;
 
   @ApiPropertyOptional({ example: [{ code: '25.71Z', nomenclature: 'rev2', role: 'main' }] })
-  @Maybe(List(20))
-  @ValidateNested({ each: true })
-  @Type(() => ActivityDto)
+  @Maybe(ListOf(20, () => ActivityDto))
   naf?: ActivityDto[] | null;
 
   @ApiPropertyOptional({ example: { value: 34 } })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => HeadcountDto)
+  @Maybe(ObjectOf(() => HeadcountDto))
   headcount?: HeadcountDto | null;
 
   @ApiPropertyOptional({ example: 4200000 })
@@ -143,9 +137,7 @@ export class CompanyProfileDto {
   balanceSheet?: number | null;
 
   @ApiPropertyOptional({ example: { kind: 'autonomous' } })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => OwnershipDto)
+  @Maybe(ObjectOf(() => OwnershipDto))
   ownership?: OwnershipDto | null;
 
   @ApiPropertyOptional({ example: false })
@@ -157,15 +149,11 @@ export class CompanyProfileDto {
   taxesUpToDate?: boolean | null;
 
   @ApiPropertyOptional({ example: [{ grantedOn: '2025-02-03', amount: 40000 }] })
-  @Maybe(List(200))
-  @ValidateNested({ each: true })
-  @Type(() => DeMinimisDto)
+  @Maybe(ListOf(200, () => DeMinimisDto))
   deMinimis?: DeMinimisDto[] | null;
 
   @ApiPropertyOptional({ example: { text: 'remplacer un four à gaz', costs: [{ line: 'equipment', amount: 350000 }] } })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ProjectDto)
+  @Maybe(ObjectOf(() => ProjectDto))
   project?: ProjectDto | null;
 
   @ApiPropertyOptional({ example: {} })
