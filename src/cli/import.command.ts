@@ -63,7 +63,7 @@ function addZoning(command: Command, { terminal, withService }: CommandContext):
       terminal.out(
         `${[
           `${report.zoning} : ${String(communes)} communes classées, ${String(outside)} hors zone, ${String(rejected.length)} lignes rejetées${changed ? '' : ' (liste inchangée)'}`,
-          ...rejected.map(({ line, message }) => `ligne ${String(line)} : ${message}`),
+          ...rejected.map(({ message }) => message),
         ].join('\n')}\n`,
       );
     });

@@ -32,11 +32,11 @@ function readText(file: string, terminal: Terminal): string {
   }
 }
 
-/** The JSON of a file, or of standard input for `-`. */
+/** The JSON of a file, or of standard input for `-`, without the mark (BOM) that Windows programs put in front. */
 export function readJson(file: string, terminal: Terminal): unknown {
   const text = readText(file, terminal);
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
     const origin = file === '-' ? 'L’entrée standard' : `Le fichier ${quoted(file)}`;
     throw new ProblemError(422, 'unreadable-json', `${origin} n’est pas du JSON lisible.`);

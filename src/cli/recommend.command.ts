@@ -15,10 +15,15 @@ interface Options {
   readonly json?: true;
 }
 
+/** What is no object is left for the validation to name. */
 function withNeed(company: unknown, need: string | undefined): unknown {
-  if (need === undefined || company === null || typeof company !== 'object' || Array.isArray(company)) return company;
-  const { project } = company as { project?: object | null };
-  return { ...company, project: { ...project, text: need } };
+  if (need === undefined || !isObject(company)) return company;
+  const project = company.project ?? {};
+  return isObject(project) ? { ...company, project: { ...project, text: need } } : company;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 export function addRecommend(program: Command, { terminal, withService }: CommandContext): void {

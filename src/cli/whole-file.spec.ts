@@ -38,11 +38,13 @@ describe('writeWhole', () => {
 
   it.each([
     ['folder', 'c’est un dossier'],
+    ['new/', 'c’est un dossier'],
     ['nowhere/a.csv', 'son dossier n’existe pas'],
     ['/dev/null', 'ce n’est pas un fichier ordinaire'],
+    ['', 'il n’a pas de nom'],
   ])('refuses %s before a byte is written', async (name, reason) => {
     mkdirSync(path('folder'), { recursive: true });
-    const file = name.startsWith('/') ? name : path(name);
+    const file = name.startsWith('/') || name === '' ? name : path(name);
     const refused: unknown = await writeWhole(file, ['x']).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ProblemError);
     expect(refused).toMatchObject({ status: 422, message: expect.stringContaining(reason) as string });

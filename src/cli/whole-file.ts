@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 import { ProblemError, quoted } from '../common';
 import { writeProblem } from './write-problem';
 
 const CHUNK = 1 << 20;
+const A_FOLDER = Object.assign(new Error(), { code: 'EISDIR' });
 
 /** The file behind a link, else the file itself; only a regular one may be replaced. @throws ProblemError 422. */
 async function targetOf(file: string): Promise<string> {
+  if (file === '') throw writeProblem(422, file, new Error('il n’a pas de nom'));
+  if (file.endsWith('/') || file.endsWith(sep)) throw writeProblem(422, file, A_FOLDER);
   const target = await realpath(file).catch(() => file);
   const there = await stat(target).catch(() => null);
   if (there === null || there.isFile()) return target;
-  if (there.isDirectory()) throw writeProblem(422, file, Object.assign(new Error(), { code: 'EISDIR' }));
+  if (there.isDirectory()) throw writeProblem(422, file, A_FOLDER);
   throw new ProblemError(
     422,
     'unwritable-file',

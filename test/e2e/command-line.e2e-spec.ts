@@ -73,6 +73,16 @@ describe('levier recommend', () => {
     expect(out).not.toMatch(/undefined|null|NaN|\[object/);
   });
 
+  it('reads a firm that a Windows program saved', async () => {
+    const answer = await recommendation(['--company', '-', '--limit', '1'], `\ufeff${JSON.stringify(THIERS)}`);
+    expect(answer.company.territory.commune).toBe('63430');
+  });
+
+  it.each(['"texte"', '["four"]', '3'])('names a project of a wrong shape, --need or not: %s', async (project) => {
+    const refused = await run(['recommend', '--company', '-', '--need', 'un four'], `{"project":${project}}`);
+    expectRefused(refused, 'Champ /company/project :');
+  });
+
   it('answers a profile without anything', async () => {
     expect((await recommendation(['--company', '-'], '{}')).results).toHaveLength(20);
   });
@@ -194,7 +204,7 @@ describe('levier import', () => {
     const dry = await run(['import', 'zoning', list, '--dry-run']);
     expect(dry.exitCode).toBe(0);
     expect(dry.out).toMatch(/^AFR : 1 communes? classées?, 0 hors zone, 1 lignes? rejetées?/);
-    expect(dry.out).toMatch(/ligne 3 : .*99999/i);
+    expect(dry.out).toMatch(/^Ligne 3, insee_com « 99999 » : /m);
     expect(await afrOf()).toBe('unknown');
 
     const done = await run(['import', 'zoning', list]);
