@@ -51,6 +51,12 @@ describe('the catalogue in the national schema', () => {
     }
   });
 
+  it('names the generic scheme and the instruments in words', () => {
+    const variant = aScheme({ id: 'variant', parent: 'generic', instruments: ['loan'] });
+    const [row] = rowsOf(variant, aScheme({ id: 'generic', name: 'Aide générique' }));
+    expect(row).toMatchObject({ programmes_parents: 'Aide générique', types_aides: 'prêt' });
+  });
+
   it('keeps codes of Corsica, and tells whose cells the published schema does not foresee', () => {
     const remarks: ExportRemark[] = [];
     const corsican = aScheme({ id: 'corse', territory: { include: ['DEP-2A', 'DEP-2B'], exclude: [] } });

@@ -36,6 +36,22 @@ describe('a scheme as a row of the national schema', () => {
     );
   });
 
+  it('takes the Union for a perimeter that was told', () => {
+    expect(rowOf({ territory: { include: ['EU'], exclude: [] } }).eligibilite).toBe('non précisé');
+  });
+
+  it('gives the address of the source where it is one of the web', () => {
+    const address = (url: string) => rowOf({ source: { ...anEntry().scheme.source, url } }).url_source;
+    expect(['https://a.fr/x', 'ftp://a.fr/', 'https://a.fr/x y'].map(address)).toEqual(['https://a.fr/x', '', '']);
+    expect(rowOf({}).date_mise_a_jour).toBe('2026-09-01T00:00:00Z');
+  });
+
+  it('names instruments once, in small letters, without the sign that parts them', () => {
+    const instrument = (id: string) => ({ grant: 'Subvention|don', loan: 'Prêt' })[id] ?? 'Prêt';
+    const entry = anEntry({ instruments: ['grant', 'loan', 'guarantee'] });
+    expect(nationalRow(entry, { ...exportWords, instrument }).types_aides).toBe('subvention/don|prêt');
+  });
+
   it('says in words that no source told where the aid applies, and hides it from nobody', () => {
     for (const include of [[], ['QUELQUE PART']]) {
       const row = rowOf({ territory: { include, exclude: [] } });
@@ -85,12 +101,15 @@ describe('a scheme as a row of the national schema', () => {
     expect(JSON.parse(rowOf({ funders }).porteurs)).toEqual([
       { nom: 'L’"ADEME"', siren: '385290309', roles: ['financeur', 'instructeur'] },
     ]);
+    const silent = [{ name: 'X', siren: null, role: null }];
+    expect(JSON.parse(rowOf({ funders: silent }).porteurs)).toEqual([{ nom: 'X', siren: null, roles: [] }]);
   });
 
   it('names the programme and the parent', () => {
     expect(rowOf({ parent: 'parent', fundingOrigin: 'france-2030' }).programmes_parents).toBe(
       'Programme parent|France 2030',
     );
+    expect(rowOf({ fundingOrigin: 'ti-programme' }).programmes_parents).toBe("Territoires d'industrie");
     expect(rowOf({ parent: 'lost', fundingOrigin: 'ordinary-law' }).programmes_parents).toBe('');
   });
 });
@@ -99,9 +118,10 @@ describe('limits on the firm', () => {
   it('take the narrowest of several bounds, and no indicative one', () => {
     const row = under(
       { kind: 'headcount', min: 5, max: 249 },
-      { kind: 'headcount', min: 10 },
+      { kind: 'headcount', min: 10, max: 300 },
       { kind: 'headcount', max: 9, soft: true },
       { kind: 'age', min: 3 },
+      { kind: 'age', min: 2 },
     );
     expect(row).toMatchObject({
       eligibilite_effectif_minimal: '10',
@@ -122,6 +142,27 @@ describe('limits on the firm', () => {
     [['small-mid-cap'], ''],
   ] as const)('name French categories only where they say neither more nor less: %j', (sizes, categories) => {
     expect(under({ kind: 'size', in: sizes }).eligibilite_categorie_taille_entreprise).toBe(categories);
+  });
+
+  it('name no category where two conditions hold together', () => {
+    const row = under({ kind: 'size', in: ['micro'] }, { kind: 'size', in: ['micro', 'small', 'medium'] });
+    expect(row.eligibilite_categorie_taille_entreprise).toBe('');
+  });
+
+  it('name each form and activity once, without the sign that parts them', () => {
+    const row = under(
+      { kind: 'legalForm', include: ['a|b', '54'], exclude: ['6533', '6533'] },
+      { kind: 'sector', include: ['C', 'a|b'], exclude: ['10', 'D 1'] },
+      { kind: 'sector', exclude: ['10'] },
+      { kind: 'sector', include: ['C'], soft: true },
+    );
+    expect(row).toMatchObject({
+      eligibilite_forme_juridique: 'forme a/b|SARL',
+      eligibilite_forme_juridique_exclusions: 'GAEC',
+      ciblage_secteur_activite: 'activité C|activité a/b',
+      ciblage_naf: 'C',
+      ciblage_naf_exclusions: '10',
+    });
   });
 
   it('name legal forms as the schema does, else by their label', () => {
@@ -158,6 +199,9 @@ describe('the identifier', () => {
     ];
     expect(new Set([...others, externalId]).size).toBe(4);
     expect(others.filter((id) => faultOf('id', id) !== null)).toEqual([]);
+    expect(nationalIdOf({ scheme, source: 'eu-sedia', externalId: '1' })).not.toBe(
+      nationalIdOf({ scheme, source: 'levier', externalId: '1' }),
+    );
     expect(others[0]).toBe(
       nationalIdOf({ scheme: { ...scheme, name: 'Autre nom' }, source: 'levier', externalId: null }),
     );

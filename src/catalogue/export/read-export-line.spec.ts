@@ -77,6 +77,8 @@ describe('reading a line of the export', () => {
   it.each([
     ['an id of the source with a NUL', line({}, { externalId: 'a\0b' })],
     ['an empty id of the source', line({}, { externalId: ' ' })],
+    ['an id of the source that no database keeps', line({}, { externalId: 'a'.repeat(201) })],
+    ['a source that no database keeps', line({}, { source: 'a'.repeat(61) })],
     ['an id that no database keeps', line({ id: 'a'.repeat(201) })],
     ['a criterion of no kind', line({ criteria: [{ kind: 'astrology' }] })],
     ['keys of a prototype', JSON.parse('{"source":"levier","externalId":null,"scheme":{},"__proto__":{}}')],
