@@ -34,6 +34,19 @@ describe('an Atom document', () => {
     );
   });
 
+  it('leads to the pages that show the same, and names entries, kinds and author', () => {
+    expect(document).toMatch(
+      /<link rel="alternate" type="text\/html" href="https:\/\/levier.example\/changements"\s*\/>/,
+    );
+    expect(document).toContain('<id>urn:uuid:0b9c8a5e-6f0c-4c59-9d0a-2f6f3f6f7a42</id>');
+    expect(document).toContain('<category term="Nouvelle aide"');
+    expect(document).toContain('<author><name>Levier</name></author>');
+  });
+
+  it('keeps characters outside the basic plane, and drops their halves', () => {
+    expect(atomOf({ ...FEED, title: 'a\u{1F3ED}b\uD83Cc\uDFEDd' })).toContain('<title>a\u{1F3ED}bcd</title>');
+  });
+
   it('escapes what it is given, and drops what no XML may hold', () => {
     expect(document).toContain('<title>Nouvelle aide : &lt;b>R&amp;D&lt;/b> &quot;neuve&quot;</title>');
     expect(document).toContain('href="https://levier.example/aides/a?x=&quot;1&quot;&amp;y=2"');

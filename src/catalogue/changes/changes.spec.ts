@@ -7,7 +7,7 @@ import { toRow } from '../scheme.mapper';
 import type { CatalogueChange } from './change';
 import { closings } from './closings';
 import { fieldChanges } from './field-changes';
-import { changesOf, type SchemeWrite } from './record-changes';
+import { archivals, changesOf, type SchemeWrite } from './record-changes';
 
 const NOW = '2026-11-28T10:00:00.000Z';
 
@@ -38,6 +38,27 @@ describe('field changes', () => {
     expect(fieldChanges(before, { ...before, territory: { include, exclude: [] } })).toEqual([
       { field: 'territory.include' },
     ]);
+  });
+
+  it('name each kind of field', () => {
+    const funding = { rate: null, floor: 1, cap: 2, basis: null, details: null };
+    const before = aScheme({ funding });
+    const named = (given: Partial<AidScheme>) => fieldChanges(before, aScheme({ funding, ...given }));
+    expect(named({ funding: { ...funding, cap: 3 } })).toEqual([{ field: 'funding.cap', before: 2, after: 3 }]);
+    expect(named({ funding: { ...funding, basis: 'de-minimis' } })).toEqual([{ field: 'funding.details' }]);
+    expect(named({ source: { ...before.source, checkedOn: '2026-10-01' } })).toEqual([
+      { field: 'source.checkedOn', before: '2026-09-01', after: '2026-10-01' },
+    ]);
+    const [funder] = before.funders;
+    expect(named({ funders: funder === undefined ? [] : [{ ...funder, role: 'autre' }] })).toEqual([
+      { field: 'source' },
+    ]);
+  });
+
+  it('leave out a value that was endless before', () => {
+    const include = Array.from({ length: 400 }, (_, index) => `COM-${String(10_000 + index)}`);
+    const before = aScheme({ territory: { include, exclude: [] } });
+    expect(fieldChanges(before, aScheme())).toEqual([{ field: 'territory.include' }]);
   });
 });
 
@@ -83,6 +104,37 @@ describe('the log of a write', () => {
       ['created', 'levier', 'a', 1],
       ['created', 'few', 'b', 1],
       ['filled', 'many', null, 21],
+    ]);
+  });
+
+  it('tells one by one as many as twenty of a new source, and any number of a known one', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => rowOf({ id: `m${String(index)}` }, 'many'));
+    const other = ['z', 'levier', null] as const;
+    expect(written({ created: many(20), held: [other] })).toHaveLength(20);
+    expect(written({ created: many(21), held: [other, ['y', 'many', null]] })).toHaveLength(21);
+  });
+
+  it('tells the name of today and what changed; a closing by the day in Paris', () => {
+    const row = rowOf({ name: 'Nouveau', ...calendar('2026-11-28') });
+    const [told] = changesOf({
+      created: [],
+      changed: [row],
+      held: new Map([[row.id, { source: 'levier', archivedAt: null }]]),
+      payloads: new Map([[row.id, JSON.stringify(aScheme({ name: 'Ancien', ...calendar(null) }))]]),
+      now: '2026-11-28T23:30:00.000Z',
+    });
+    expect(told).toMatchObject({ kind: 'closed', name: 'Nouveau' });
+    expect(JSON.parse(told?.fields ?? '')).toEqual([
+      { field: 'name', before: 'Ancien', after: 'Nouveau' },
+      { field: 'calendar.closes', before: null, after: '2026-11-28' },
+    ]);
+  });
+
+  it('tells who leaves, and from which source', () => {
+    const payload = JSON.stringify(aScheme({ name: 'Aide' }));
+    expect(archivals([{ id: 'a', source: 'ailleurs', payload }], NOW)).toMatchObject([
+      { kind: 'archived', origin: 'ailleurs', schemeId: 'a', name: 'Aide', count: 1, at: NOW },
     ]);
   });
 
@@ -134,6 +186,10 @@ describe('closings', () => {
     expect(closedOn('2026-11-20', [])).toEqual([]);
     expect(closedOn('2026-11-20', [fill, told('created', '2026-11-25', 'a-scheme')])).toEqual([]);
     expect(closedOn('2026-11-20', [fill, told('closed', '2026-11-25', 'a-scheme')])).toEqual([]);
+    expect(closedOn('2026-11-20', [fill, told('closed', '2026-11-21', 'a-scheme')])).toEqual([]);
+    const twice = [told('created', '2026-10-02', 'a-scheme'), told('closed', '2026-11-25', 'a-scheme')];
+    expect(closedOn('2026-11-20', [fill, ...twice])).toEqual([]);
+    expect(closedOn('2026-11-20', [fill, told('archived', '2026-11-25', 'a-scheme')])).toEqual(['2026-11-21']);
     expect(closedOn('2026-11-20', [fill, told('changed', '2026-11-25', 'a-scheme')])).toEqual(['2026-11-21']);
   });
 
@@ -142,5 +198,9 @@ describe('closings', () => {
     const [one] = closings([entry], [fill], '2026-11-28');
     expect(one?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(closings([entry], [fill], '2026-12-28')[0]?.id).toBe(one?.id);
+    const later = { ...entry, scheme: aScheme(calendar('2026-11-21')), source: 'ailleurs' };
+    const [other] = closings([later], [fill], '2026-11-28');
+    expect(other?.id).not.toBe(one?.id);
+    expect([one?.origin, other?.origin]).toEqual(['levier', 'ailleurs']);
   });
 });
