@@ -29,6 +29,19 @@ function rejected(given: AidRecord, around = context): RejectedRow {
 }
 
 describe('a record of Aides-territoires', () => {
+  it('has its HTML entities read in what is no HTML: names, lists', () => {
+    const { name, aliases, funders } = schemeOf({
+      name: 'Aide à l&#039;achat de mat&eacute;riel&nbsp;: R&amp;D',
+      short_title: 'Mat&eacute;riel&nbsp;',
+      financers: ['R&eacute;gion exemple'],
+    });
+    expect({ name, aliases, funders: funders.map((funder) => funder.name) }).toEqual({
+      name: "Aide à l'achat de matériel : R&D",
+      aliases: ['Matériel'],
+      funders: ['Région exemple'],
+    });
+  });
+
   it('with all its fields becomes a scheme that the catalogue takes', () => {
     const { scheme, externalId, warnings } = read({
       name_initial: 'AAP Machines 2027',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../engine';
 import { distinct, RowNotes } from '../feed/row-notes';
+import { decodeEntities } from '../html/entities';
 import { plainText } from '../html/plain-text';
 import { readDay } from '../words/day';
 import type { JsonRecord } from './read-records';
@@ -11,6 +12,10 @@ const NO_DAY = 'cette date n’existe pas ou ne peut pas être lue (AAAA-MM-JJ)'
 function scalarOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+function oneLine(text: string): string {
+  return decodeEntities(text).replace(/\s+/g, ' ').trim();
 }
 
 /** One record being read, with what was found wrong or doubtful in its fields. A field left out is an empty one. */
@@ -34,9 +39,9 @@ export class JsonRow {
     return JSON.stringify(this.fields);
   }
 
-  /** Trimmed, on one line; of a list, its only text. */
+  /** Trimmed, on one line, its HTML entities read; of a list, its only text. */
   text(field: string): string {
-    return this.written(field).replace(/\s+/g, ' ');
+    return oneLine(this.written(field));
   }
 
   /** The text of a field that may hold HTML. */
@@ -54,7 +59,7 @@ export class JsonRow {
     const found = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map(scalarOf);
     if (found.includes(null))
       this.warn(field, 'une valeur de cette liste n’est pas un texte, elle est laissée de côté', '');
-    return distinct(found.map((text) => (text ?? '').replace(/\s+/g, ' ')));
+    return distinct(found.map((text) => oneLine(text ?? '')));
   }
 
   /** Null when the field is empty; anything but a number from 0 rejects the record. */
