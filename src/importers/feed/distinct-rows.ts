@@ -1,9 +1,11 @@
-import type { FeedRow, ReadRow } from './feed';
+import type { CountedBy, FeedRow, ReadRow } from './feed';
 import { RowNotes } from './row-notes';
 import { LONGEST_EXTERNAL_ID } from './scheme-id';
 
+const PLACES: Readonly<Record<CountedBy, string>> = { line: 'la ligne', record: 'l’enregistrement' };
+
 /** Rejects what no feed may let in: an id too long for the catalogue, or one that an earlier row has. Pure. */
-export function distinctRows(rows: readonly FeedRow[]): FeedRow[] {
+export function distinctRows(rows: readonly FeedRow[], countedBy: CountedBy = 'line'): FeedRow[] {
   const lines = new Map<string, number>();
   return rows.map((row) => {
     const { externalId, line } = row;
@@ -17,7 +19,7 @@ export function distinctRows(rows: readonly FeedRow[]): FeedRow[] {
     }
     return first === undefined
       ? row
-      : rejected(row, externalId, `cet identifiant est déjà à la ligne ${String(first)}`);
+      : rejected(row, externalId, `cet identifiant est déjà à ${PLACES[countedBy]} ${String(first)}`);
   });
 }
 

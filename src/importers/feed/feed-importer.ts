@@ -44,7 +44,7 @@ export class FeedImporter {
       throw new ProblemError(422, 'unreadable-file', `Fichier ${quoted(fileName)} refusé : ${content.refused}.`);
     }
     const described = this.described(feed);
-    const sorted = sortRows(distinctRows(content.rows), described);
+    const sorted = sortRows(distinctRows(content.rows, content.countedBy), described);
     const options = { now: new Date().toISOString(), dryRun, isCopy: feed.copy === true };
     const { written, plan } = await this.unitOfWork.run(
       async () => {
