@@ -52,6 +52,7 @@ export class RecommendationRequestDto {
   families?: (typeof FAMILIES)[number] | null;
 
   @ApiPropertyOptional({
+    type: [String],
     example: ['turnover'],
     description: 'Profile fields that the firm does not know: they stay unknown, and are not asked about',
   })

@@ -10,7 +10,9 @@ interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, { properties?: Record<string, unknown> }>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { properties?: Record<string, { type?: string }> }>>;
+  };
 }
 
 /** Whose fields depend on the scheme that comes first, not on the form of an answer. */
@@ -98,6 +100,11 @@ describe('the description of the API', () => {
     expect(Object.keys(components.schemas.CompanyProfileDto?.properties ?? {})).toEqual(
       expect.arrayContaining(['name', 'siren', 'siret', 'site', 'naf', 'headcount', 'turnover', 'project', 'answers']),
     );
+  });
+
+  it('describes a list as one', async () => {
+    const { components } = await describe_();
+    expect(components.schemas.RecommendationRequestDto?.properties?.declined?.type).toBe('array');
   });
 
   it('is shown by Swagger UI at /api, with its own files alone', async () => {
