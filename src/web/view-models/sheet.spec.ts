@@ -93,10 +93,18 @@ describe('sheetOf', () => {
     expect(view.when[0]).toBe('Ferme dans 38 jours.');
   });
 
+  it.each([
+    ['Crédit d’impôt Recherche', 'CIR', 'CIR'],
+    ['Crédit d’impôt Recherche (CIR)', 'CIR', null],
+    ['CIRCULARITÉ', 'CIR', 'CIR'],
+  ])('puts the acronym beside a name that does not say it: %s', (name, acronym, shown) => {
+    expect(sheetOf({ ...SCHEME, name, acronym }, null, LABELS, AT).acronym).toBe(shown);
+  });
+
   it('explains the instrument, the dates, and what to ask before signing', () => {
     const view = sheetOf(SCHEME, null, LABELS, AT);
     expect(view.inShort[0]).toBe(
-      'Avance remboursable (un prêt sans intérêt, à rendre selon un calendrier), portée par Région Exemple.',
+      'Avance remboursable (un prêt sans intérêt, à rendre selon un calendrier), aide portée par Région Exemple.',
     );
     expect(view.when).toContain('Dates de relevé des dossiers : 30 juin 2026.');
     expect(view.order[0]).toMatch(/^Avant de signer/);

@@ -154,12 +154,20 @@ function namedFunders({ funders }: AidScheme): string[] {
   return funders.map(({ name }) => name).filter((name) => name !== UNNAMED_FUNDER);
 }
 
+/** Null where the name says it already: « Crédit d’impôt Recherche (CIR) ». */
+function acronymBeside({ name, acronym }: AidScheme): string | null {
+  const at = acronym === null ? -1 : name.indexOf(acronym);
+  if (acronym === null || at === -1) return acronym;
+  const touches = /[\p{L}\p{N}]$/u.test(name.slice(0, at)) || /^[\p{L}\p{N}]/u.test(name.slice(at + acronym.length));
+  return touches ? acronym : null;
+}
+
 /** The summary of a fact sheet names form and funder itself. */
 function inShortOf(scheme: AidScheme, opening: readonly string[]): readonly string[] {
   if (scheme.depth === 'facts' && opening.length > 0) return opening;
   const { name, plain } = instrumentInWords(scheme.instruments);
   const [funder] = namedFunders(scheme);
-  return [`${name} (${plain})${funder === undefined ? '' : `, portée par ${funder}`}.`, ...opening];
+  return [`${name} (${plain})${funder === undefined ? '' : `, aide portée par ${funder}`}.`, ...opening];
 }
 
 /** What the catalogue knows of an aid beside its sheet. */
@@ -204,7 +212,7 @@ export function sheetOf(
   return {
     id: scheme.id,
     name: scheme.name,
-    acronym: scheme.acronym,
+    acronym: acronymBeside(scheme),
     levelName: LEVEL_WORDS[scheme.level],
     funders: scheme.funders.map(({ name }) => name).join(', '),
     inShort: inShortOf(scheme, opening),
