@@ -19,6 +19,11 @@ describe('public addresses', () => {
     '100.64.0.1',
     '0.0.0.0',
     '255.255.255.255',
+    '192.0.0.8',
+    '198.18.0.1',
+    '224.0.0.1',
+    '64:ff9b::a00:1',
+    'ff02::1',
     '::1',
     '::',
     'fd00::1',
@@ -34,6 +39,17 @@ describe('public addresses', () => {
   it('knows nothing of a name before it is looked up', () => {
     expect(isPrivateHost('localhost')).toBe(false);
     expect(isPublicAddress('localhost')).toBe(false);
+  });
+
+  it('gives one address, or all, as it was asked', async () => {
+    const found = (options: { all?: boolean }) =>
+      new Promise((settle) => {
+        publicLookup('8.8.8.8', options, (...answer) => {
+          settle(answer);
+        });
+      });
+    expect(await found({})).toEqual([null, '8.8.8.8', 4]);
+    expect(await found({ all: true })).toEqual([null, [{ address: '8.8.8.8', family: 4 }]]);
   });
 
   it('refuses a name that leads to this machine', async () => {

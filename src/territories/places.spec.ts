@@ -25,6 +25,16 @@ describe('what holds a commune', () => {
     expect(directory.ancestors('44160')).toEqual(directory.ancestors('44003'));
   });
 
+  it.each([
+    ['a former commune', 'COM-44160', 'COM-44003'],
+    ['a city district', 'COM-75101', 'COM-75056'],
+    ['a commune of today', 'COM-63430', 'COM-63430'],
+    ['a code that never was', 'COM-00000', 'COM-00000'],
+    ['a département', 'DEP-63', 'DEP-63'],
+  ])('has the code of today of %s', (_, code, today) => {
+    expect(directory.today(code)).toBe(today);
+  });
+
   it('is one Territoire d’industrie a phase at most', () => {
     for (const phase of [1, 2] as const) {
       const communes = directory.listTerritoiresIndustrie(phase).flatMap(({ code }) => directory.communesOf(code));

@@ -277,15 +277,16 @@ describe('lint', () => {
         updatedAt: '2026-01-01T00:00:00.000Z',
       }),
     );
-    expect(lint(held, AT, WORLD).map(({ severity, schemeId, message }) => [severity, schemeId, message])).toEqual([
-      ['error', 'a', 'parent : les dispositifs se désignent en rond (a → b → c → a)'],
-      ['error', 'b', 'parent : les dispositifs se désignent en rond (b → c → a → b)'],
-      ['error', 'c', 'parent : les dispositifs se désignent en rond (c → a → b → c)'],
-      ['error', 'f', 'parent : la fiche « f » se désigne elle-même'],
+    expect(lint(held, AT, WORLD).map(({ schemeId, value, message }) => [schemeId, value, message])).toEqual([
+      ['a', 'b', 'parent : les dispositifs se désignent en rond (a → b → c → a)'],
+      ['b', 'c', 'parent : les dispositifs se désignent en rond (b → c → a → b)'],
+      ['c', 'a', 'parent : les dispositifs se désignent en rond (c → a → b → c)'],
+      ['f', 'f', 'parent : la fiche « f » se désigne elle-même'],
     ]);
   });
 
   it('only warns of what another source wrote', () => {
     expect(linted({ territory: { include: ['REG-975'], exclude: [] } }, '12')).toMatchObject([{ severity: 'warning' }]);
+    expect(linted({ parent: 'nowhere' }, '12')).toMatchObject([{ severity: 'error' }]);
   });
 });

@@ -57,6 +57,10 @@ describe('an aid that somebody can have', () => {
 });
 
 describe('an aid that nobody can have', () => {
+  it('leaves out the whole country', () => {
+    expect(found({ territory: { include: [], exclude: ['REG-84', 'REG-93'] } })).toHaveLength(1);
+  });
+
   it('has conditions of place of which one is not met', () => {
     const include = (code: string): Criterion => ({ kind: 'territory', include: [code] });
     expect(under(include('REG-84'), include('REG-93'))).toHaveLength(1);

@@ -39,6 +39,17 @@ describe('the links of the catalogue', () => {
     expect(most).toBe(8);
   });
 
+  it('are told with the sheets that carry them', async () => {
+    const told: CheckedLink[] = [];
+    const links = new Map([['https://one.fr/', ['a', 'b']]]);
+    await checkLinks(
+      links,
+      () => Promise.resolve(ALIVE),
+      (link) => told.push(link),
+    );
+    expect(told).toEqual([{ url: 'https://one.fr/', schemeIds: ['a', 'b'], ...ALIVE }]);
+  });
+
   it('leave out what is no address of the web', async () => {
     const told: CheckedLink[] = [];
     const links = new Map([['mailto:a@b.fr', ['a']]]);

@@ -47,6 +47,9 @@ describe('asking an address', () => {
     const moved = await asked([to(301, '/a'), to(308, '/b'), file('')]);
     expect(moved).toEqual({ state: 'moved', told: '200', to: new URL('/b', server.url).href });
     expect(await asked([to(301, '/a'), to(302, '/b'), file('')])).toMatchObject({ state: 'alive', to: null });
+    expect(await asked([to(307, '/a'), to(301, '/b'), file('')])).toMatchObject({ state: 'alive', to: null });
+    const five = ['/a', '/b', '/c', '/d', '/e'].map((path) => to(301, path));
+    expect(await asked([...five, file('')])).toMatchObject({ state: 'moved', to: new URL('/e', server.url).href });
   });
 
   it('does not wait for a silent server', async () => {

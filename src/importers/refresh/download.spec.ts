@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 
 import {
   brokenChunks,
@@ -47,8 +47,13 @@ describe('download', () => {
     expect(server.asked[0]).not.toHaveProperty('if-none-match');
   });
 
-  it('unpacks what is compressed', async () => {
-    server.behave(file(gzipSync(TEXT), { 'content-encoding': 'gzip' }));
+  it.each([
+    ['gzip', gzipSync(TEXT)],
+    [' GZIP ', gzipSync(TEXT)],
+    ['br', brotliCompressSync(TEXT)],
+    ['deflate', deflateSync(TEXT)],
+  ])('unpacks what is compressed in %j', async (encoding, packed) => {
+    server.behave(file(packed, { 'content-encoding': encoding }));
     expect(await fetched()).toMatchObject({ bytes: Buffer.from(TEXT) });
   });
 
@@ -118,6 +123,14 @@ describe('download', () => {
   it('follows where the file has moved to', async () => {
     server.behave(status(302, { location: '/new.json' }), file(TEXT));
     expect(await fetched()).toMatchObject({ bytes: Buffer.from(TEXT) });
+  });
+
+  it('follows as many redirections as it may, and no more', async () => {
+    const moved = status(302, { location: '/new.json' });
+    server.behave(moved, moved, moved, file(TEXT));
+    expect(await fetched()).toMatchObject({ bytes: Buffer.from(TEXT) });
+    server.behave(moved, moved, moved, moved, file(TEXT));
+    await expect(fetched()).rejects.toThrow('trop de redirections');
   });
 
   it('never enters a local network unless it was allowed to', async () => {

@@ -103,6 +103,15 @@ describe('the schedule of the refresh', () => {
     expect(broken.lines[0]).toContain('the disk is full');
   });
 
+  it('waits for nothing more once it is stopped', async () => {
+    const { schedule, pass, waiting } = scheduled(['one', 'other'], copied);
+    await schedule.start();
+    await pass(0);
+    expect(waiting()).toBe(2);
+    await schedule.stop();
+    expect(waiting()).toBe(0);
+  });
+
   it('asks nothing more once it is stopped, and breaks off what runs', async () => {
     let release = (): void => undefined;
     const { schedule, asked, lines, pass, waiting } = scheduled(['one', 'other'], async () => {

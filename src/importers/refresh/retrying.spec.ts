@@ -27,6 +27,7 @@ describe('retrying', () => {
 
   it('waits as long as the server asks, within bounds', async () => {
     expect((await run(1, passing(3000))).waits).toEqual([3000]);
+    expect((await run(1, passing(10))).waits).toEqual([1000]);
     expect((await run(1, passing(86_400_000))).waits).toEqual([5000]);
   });
 

@@ -29,11 +29,27 @@ describe('the sources to refresh', () => {
     ]);
   });
 
+  it.each([
+    ['15m', 900_000],
+    ['36h', 129_600_000],
+    ['7d', 604_800_000],
+    ['10080m', 604_800_000],
+  ])('are read every %s', (every, milliseconds) => {
+    const url = 'http://127.0.0.1/';
+    const [source] = read([{ source: 'one', url, every, private: true }]);
+    expect(source).toMatchObject({ every: milliseconds, mayBePrivate: true });
+  });
+
   const valid = { source: 'one', url: 'https://example.org/' };
   it.each([
     ['{', /not JSON/],
     ['{"source":"one"}', /list of objects/],
     ['[1]', /list of objects/],
+    ['[[]]', /list of objects/],
+    [JSON.stringify([{ ...valid, url: 'https://me@example.org/' }]), /neither user nor password/],
+    [JSON.stringify([{ ...valid, url: 'https://:secret@example.org/' }]), /neither user nor password/],
+    [JSON.stringify([{ ...valid, every: '14m' }]), /every is « 14m »/],
+    [JSON.stringify([{ ...valid, every: '8d' }]), /every is « 8d »/],
     [JSON.stringify([{ ...valid, source: 'none' }]), /entry 1: source is « none »: expected one of one, other/],
     [JSON.stringify([valid, { ...valid, source: 'other', url: 'ftp://x' }]), /entry 2: url is « ftp:\/\/x »/],
     [JSON.stringify([{ ...valid, url: 'https://me:secret@example.org/' }]), /neither user nor password/],
