@@ -67,6 +67,9 @@ describe('trustInWords', () => {
     expect(trustInWords({ ...source, catalogue: 'data.gouv.fr', trust: 'open-data' }, 'ADEME', AT)).toBe(
       `${checked} de data.gouv.fr`,
     );
+    expect(trustInWords({ ...source, catalogue: 'schéma national', trust: 'open-data' }, 'ADEME', AT)).toBe(
+      `${checked} du schéma national`,
+    );
     expect(trustInWords({ ...source, trust: 'official' }, 'ADEME', AT)).toBe('lu le 12/09/2026 chez ADEME');
     expect(trustInWords({ ...source, trust: 'unconfirmed' }, 'Bpifrance', AT)).toBe('à confirmer auprès de Bpifrance');
     expect(trustInWords({ ...source, trust: 'unconfirmed' }, undefined, AT)).toBe("à confirmer auprès d'ADEME");

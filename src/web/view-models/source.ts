@@ -9,9 +9,10 @@ export interface CheckedSource {
   readonly trust: Trust;
 }
 
-/** `de la Mission transition écologique`, `d'aides-entreprises.fr`, `de Bpifrance`. */
+/** `de la Mission transition écologique`, `du schéma national`, `d'aides-entreprises.fr`, `de Bpifrance`. */
 function ofName(name: string): string {
   if (/^(Mission|Région|Direction|Commission|Collectivité|Métropole) /.test(name)) return `de la ${name}`;
+  if (/^schéma /.test(name)) return `du ${name}`;
   return /^[aeiouyhéèêàâîô]/i.test(name) ? `d'${name}` : `de ${name}`;
 }
 
