@@ -35,6 +35,10 @@ describe('what holds a commune', () => {
     expect(directory.today(code)).toBe(today);
   });
 
+  it('is that of no commune for a code that never was', () => {
+    expect(directory.currentCommune('00000')).toBeNull();
+  });
+
   it('is one Territoire d’industrie a phase at most', () => {
     for (const phase of [1, 2] as const) {
       const communes = directory.listTerritoiresIndustrie(phase).flatMap(({ code }) => directory.communesOf(code));

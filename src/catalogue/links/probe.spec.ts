@@ -32,6 +32,7 @@ describe('asking an address', () => {
     ['a page that begins and stalls: enough to know', [stalled], 'alive', '200'],
     ['a page for some while elsewhere', [to(302, '/new'), file('')], 'alive', '200'],
     ['a page that left', [status(404)], 'gone', '404'],
+    ['a page that left where it is for some while', [to(307, '/new'), status(404)], 'gone', '404'],
     ['a page that left for good', [status(410)], 'gone', '410'],
     ['a page that leads out of the web', [to(301, 'ftp://example.org/')], 'gone', '301'],
     ['a page that is not for machines', [status(403)], 'refused', '403'],

@@ -114,6 +114,14 @@ describe('download', () => {
     });
   });
 
+  it('tells that nobody listens', async () => {
+    const { url } = server;
+    await server.close();
+    const options = { limits: LIMITS, held: null, mayBePrivate: true, signal: new AbortController().signal };
+    await expect(download(url, options)).rejects.toThrow('le serveur refuse la connexion');
+    server = await misbehavingServer();
+  });
+
   it('tells how long the server asks to wait', async () => {
     expect(await failure(status(503, { 'retry-after': '120' }))).toMatchObject({ after: 120_000 });
     expect(await failure(status(503, { 'retry-after': 'Sun, 29 Nov 2020 08:00:00 GMT' }))).toMatchObject({ after: 0 });
