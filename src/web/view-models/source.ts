@@ -12,7 +12,7 @@ export interface CheckedSource {
 /** `de la Mission transition écologique`, `du schéma national`, `d'aides-entreprises.fr`, `de Bpifrance`. */
 function ofName(name: string): string {
   if (/^(Mission|Région|Direction|Commission|Collectivité|Métropole) /.test(name)) return `de la ${name}`;
-  if (/^schéma /.test(name)) return `du ${name}`;
+  if (name.startsWith('schéma ')) return `du ${name}`;
   return /^[aeiouyhéèêàâîô]/i.test(name) ? `d'${name}` : `de ${name}`;
 }
 
