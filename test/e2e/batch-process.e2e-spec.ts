@@ -1,13 +1,11 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
-import { parse } from 'csv-parse/sync';
-
 import type { BlockAnswer } from '../../src/cli/batch/answer-block';
-import type { Recommendation } from '../../src/matching';
 import { temporaryFolder } from '../support/app';
+import { batchFiles, THIERS } from '../support/batch-files';
 import { copyFilledDatabase } from '../support/filled-database';
 import { runProcess, start, type Ended } from '../support/processes';
 import { AT } from '../support/requests';
@@ -34,12 +32,7 @@ const CREW = `
 
 const folder = temporaryFolder();
 const LEVIER_DATABASE = `sqlite:${copyFilledDatabase(folder.path)}`;
-const at = (name: string): string => join(folder.path, name);
-
-function file(name: string, content: string | Buffer): string {
-  writeFileSync(at(name), content);
-  return name;
-}
+const { at, file, csv, jsonl } = batchFiles(folder.path);
 
 const batch = (...args: readonly string[]): Promise<Ended> =>
   runProcess('cli.js', ['batch', '--at', AT, ...args], folder.path, { LEVIER_DATABASE });
@@ -50,24 +43,6 @@ function shell(script: string, environment: Readonly<Record<string, string>> = {
   return spawnSync('sh', ['-c', script], { cwd: folder.path, env, encoding: 'utf8' });
 }
 
-type CsvRow = Readonly<Record<string, string>>;
-type JsonRow = Readonly<Record<string, unknown>> & Pick<Recommendation, 'results' | 'catalogueVersion'>;
-
-const csv = (name: string): CsvRow[] => parse(readFileSync(at(name), 'utf8'), { columns: true });
-const jsonl = (name: string): JsonRow[] =>
-  readFileSync(at(name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JsonRow);
-
-const THIERS = {
-  name: 'Coutellerie',
-  site: { commune: '63430' },
-  naf: [{ code: '25.71Z' }],
-  headcount: { value: 34 },
-  turnover: 4_200_000,
-  project: { text: 'remplacer un four à gaz par un four électrique', costs: [{ amount: 350_000 }] },
-};
 /** So many firms that no two have the same figures. */
 const manyFirms = (count: number): string =>
   Array.from({ length: count }, (_, index) => {

@@ -1,21 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
 
 import type { Recommendation } from '../../src/matching';
 import { temporaryFolder } from '../support/app';
+import { batchFiles, THIERS, type JsonRow } from '../support/batch-files';
 import { commandLine, type Outcome } from '../support/command-line';
 import { AT } from '../support/requests';
 
 const folder = temporaryFolder();
 const levier = commandLine(folder.path);
-const at = (name: string): string => join(folder.path, name);
-
-function file(name: string, content: string | Buffer): string {
-  writeFileSync(at(name), content);
-  return name;
-}
+const { at, file, csv, jsonl } = batchFiles(folder.path);
 
 const batch = (input: string, out: string, ...options: readonly string[]): Promise<Outcome> =>
   levier(['batch', at(input), '--out', at(out), '--at', AT, ...options]);
@@ -29,24 +22,6 @@ function expectDone({ exitCode, error, out }: Outcome, answered: number, name: s
   });
 }
 
-type CsvRow = Readonly<Record<string, string>>;
-type JsonRow = Readonly<Record<string, unknown>> & Pick<Recommendation, 'results' | 'counts'>;
-
-const csv = (name: string): CsvRow[] => parse(readFileSync(at(name), 'utf8'), { columns: true });
-const jsonl = (name: string): JsonRow[] =>
-  readFileSync(at(name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as JsonRow);
-
-const THIERS = {
-  name: 'Coutellerie',
-  site: { commune: '63430' },
-  naf: [{ code: '25.71Z' }],
-  headcount: { value: 34 },
-  turnover: 4_200_000,
-  project: { text: 'remplacer un four à gaz par un four électrique', costs: [{ amount: 350_000 }] },
-};
 const EXCEL =
   '\ufeffNom;Commune;Code postal;Code_NAF;Effectif;Chiffre d’affaires;Besoin;Coût\r\n' +
   'Coutellerie;63430;;25.71Z;34;4 200 000;remplacer un four à gaz par un four électrique;350 000\r\n' +
