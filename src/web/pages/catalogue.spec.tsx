@@ -5,7 +5,7 @@ import { CataloguePage } from './catalogue';
 
 const HOSTILE = 'four <img src=x onerror="alert(1)">';
 
-function pageOf(q: string, score: number): string {
+function pageOf(q: string, score: number, total = 1): string {
   const item = {
     id: 'four',
     name: HOSTILE,
@@ -20,7 +20,7 @@ function pageOf(q: string, score: number): string {
     score,
   };
   const stems = new Set(['four', 'img']);
-  const view = catalogueOf(readCatalogueQuery({ q }, []), { total: 1, items: [item] }, '2026-11-23', {
+  const view = catalogueOf(readCatalogueQuery({ q }, []), { total, items: [item] }, '2026-11-23', {
     needFamilies: [],
     stems,
   });
@@ -33,6 +33,13 @@ describe('the catalogue searched', () => {
     expect(page.match(/<mark>four<\/mark> &lt;<mark>img<\/mark>/g)).toHaveLength(2);
     expect(page).not.toContain('<img');
     expect(page).toContain('1 aide<');
+  });
+
+  it('says that the nearest come first, where there is an order to say', () => {
+    const order = 'les plus proches d’abord';
+    expect(pageOf('four', 0.5, 2)).toContain(`2 aides, ${order}`);
+    expect(pageOf('four', 0.5)).not.toContain(order);
+    expect(pageOf('', 0.5, 2)).not.toContain(order);
   });
 
   it('says that nothing typed is known, and that these are the nearest names', () => {
