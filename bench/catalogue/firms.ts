@@ -12,7 +12,7 @@ import {
   type ZoningFact,
 } from '../../src/engine';
 import type { Activities } from './activities';
-import { Places, type Geography, type Town } from './geography';
+import type { Places, Town } from './geography';
 import { randomFrom, weighted, type Random } from './random';
 
 const HEADCOUNT_BANDS: readonly (readonly [weight: number, band: readonly [number, number]])[] = [
@@ -136,8 +136,7 @@ function firm(random: Random, town: Town, places: Places, activities: Activities
 }
 
 /** Industrial firms all over France, 3 to 35 % of each field not told. */
-export function syntheticFirms(count: number, seed: number, geography: Geography, activities: Activities): Facts[] {
+export function syntheticFirms(count: number, seed: number, places: Places, activities: Activities): Facts[] {
   const random = randomFrom(seed);
-  const places = new Places(geography);
-  return Array.from({ length: count }, () => firm(random, random.pick(geography.towns), places, activities));
+  return Array.from({ length: count }, () => firm(random, random.pick(places.towns), places, activities));
 }

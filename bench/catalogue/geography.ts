@@ -59,11 +59,15 @@ export async function loadGeography(): Promise<Geography> {
 
 export type PlaceDetail = 'town' | 'department' | 'region' | 'nothing';
 
-/** What is known of a site's place; the sets of what may hold it are shared by all firms of a region or department. */
+/** What is known of a site's place; as in the service, all firms of a region or department share what may hold them. */
 export class Places {
   private readonly maybe = new Map<TerritoryCode, ReadonlySet<TerritoryCode>>();
 
   constructor(private readonly geography: Geography) {}
+
+  get towns(): readonly Town[] {
+    return this.geography.towns;
+  }
 
   placeOf(town: Town, detail: PlaceDetail): PlaceFact {
     const { commune, epci, department, region } = town;

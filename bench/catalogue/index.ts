@@ -1,7 +1,7 @@
 import type { AidScheme, Facts } from '../../src/engine';
 import { loadActivities } from './activities';
 import { syntheticFirms } from './firms';
-import { loadGeography } from './geography';
+import { loadGeography, Places } from './geography';
 import { syntheticSchemes } from './schemes';
 import { loadNeeds } from './vocabulary';
 
@@ -18,9 +18,10 @@ const FIRM_SEED = 7_919;
 /** Catalogues and firms drawn from fixed seeds over the real geography, activities and needs. */
 export async function loadCatalogue(): Promise<SyntheticCatalogue> {
   const sources = { geography: await loadGeography(), activities: loadActivities(), needs: loadNeeds() };
+  const places = new Places(sources.geography);
   return {
     schemes: (count, { withTexts = false, seed = SCHEME_SEED } = {}) =>
       syntheticSchemes(count, seed, sources, withTexts),
-    firms: (count, { seed = FIRM_SEED } = {}) => syntheticFirms(count, seed, sources.geography, sources.activities),
+    firms: (count, { seed = FIRM_SEED } = {}) => syntheticFirms(count, seed, places, sources.activities),
   };
 }

@@ -86,6 +86,12 @@ export interface AxisCodes<C> {
   apart?(facts: Facts): FactsApart | null;
 }
 
+/** Lists of codes, one of which suffices and none of which is allowed, as `admitted` reads them. */
+export interface AxisLists<C> {
+  of(criterion: C): { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
+  standsIn(facts: Facts, code: string): State;
+}
+
 /**
  * What a check depends on, so that its outcomes can be shared: facts that are alike, whose figures lie between the
  * same cuts and that hold the same of the codes named always get the same state.
@@ -95,6 +101,8 @@ export interface CriterionAxis<C> {
   alike?(facts: Facts): string;
   readonly figures?: readonly AxisFigure<C>[];
   readonly codes?: AxisCodes<C>;
+  /** Where the check is no more than that: it is then told from the codes. */
+  readonly lists?: AxisLists<C>;
 }
 
 type OwnKeys<C> = Exclude<keyof C, 'kind' | 'soft' | 'quote'>;

@@ -119,7 +119,7 @@ export const zoning: CriterionDefinition<ZoningCriterion> = {
   },
   check,
   state: stateOf,
-  axis: { alike: nameOfZones },
+  axis: { alike: nameOfZones, lists: { of: (criterion) => criterion, standsIn } },
   rule,
   sentence,
 };

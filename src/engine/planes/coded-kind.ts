@@ -4,8 +4,8 @@ import type { Facts } from '../facts';
 import { clearBit, eachBit, setBit, widened, type Bits } from './bits';
 import { shapeOf } from './code-shapes';
 import { Draft } from './draft';
-import { HeldCodes, type CodeEntry } from './held-codes';
-import { joined, setState } from './joined';
+import { HeldCodes, type CodeEntry, type Holding } from './held-codes';
+import { Joined } from './joined';
 import { AxisKey, stateOf, type KindPlanes } from './kind';
 import type { Composed, KindMemo, KindPlane, PlaneMemo } from './memo';
 import { Posting } from './posting';
@@ -20,7 +20,7 @@ export function hasCodes(axis: CriterionAxis<Criterion> | undefined): axis is Co
 /** The shapes of criteria for a firm that holds none of their codes, and for one that holds each alone. */
 interface Shapes {
   readonly bare: string;
-  readonly holding: readonly (readonly [code: string, shape: string])[];
+  readonly holding: readonly Holding[];
 }
 
 /** A kind that looks codes up: however many its lists, a firm is checked once per code it holds and shape of list. */
@@ -35,6 +35,7 @@ export class CodedKind implements KindPlanes {
   /** Slots with several criteria of this kind. */
   private readonly several = new Set<number>();
   private free: Bits;
+  private joined: Joined;
 
   constructor(
     { kind }: AnyCriterionDefinition,
@@ -46,6 +47,7 @@ export class CodedKind implements KindPlanes {
     this.axisKey = new AxisKey(axis);
     this.memo = memo.forKind();
     this.free = new Uint32Array(words);
+    this.joined = this.joinedOf(words);
   }
 
   get isEmpty(): boolean {
@@ -53,7 +55,12 @@ export class CodedKind implements KindPlanes {
   }
 
   get byteLength(): number {
-    let bytes = this.free.byteLength + this.axisKey.byteLength + this.codes.byteLength;
+    let bytes =
+      this.free.byteLength +
+      this.joined.yes.byteLength +
+      this.joined.poss.byteLength +
+      this.axisKey.byteLength +
+      this.codes.byteLength;
     for (const slots of this.bare.values()) bytes += slots.byteLength;
     return bytes;
   }
@@ -74,11 +81,12 @@ export class CodedKind implements KindPlanes {
     const slots = this.bare.get(shapes.bare);
     slots?.remove(slot);
     if (slots?.size === 0) this.bare.delete(shapes.bare);
-    for (const [code, shape] of shapes.holding) this.codes.remove(code, shape, slot);
+    for (const holding of shapes.holding) this.codes.remove(holding, slot);
   }
 
   widen(words: number): void {
     this.free = widened(this.free, words);
+    this.joined = this.joinedOf(words);
     this.memo.clear();
   }
 
@@ -107,9 +115,14 @@ export class CodedKind implements KindPlanes {
   private together(facts: Facts, { main, others }: FactsApart): KindPlane {
     const certain = main.map((alone) => this.whole(alone));
     const further = others.map((alone) => this.whole(alone));
-    const plane = joined(this.kind, certain, further);
-    for (const slot of this.several) setState(plane, slot, stateOf(this.lists.at(slot), facts));
-    return plane;
+    this.joined.of(certain, further);
+    for (const slot of this.several) this.joined.set(slot, stateOf(this.lists.at(slot), facts));
+    return this.joined;
+  }
+
+  private joinedOf(words: number): Joined {
+    const planes = this.axis.codes.apart === undefined ? 0 : words;
+    return new Joined(this.kind, new Uint32Array(planes), new Uint32Array(planes));
   }
 
   /** The plane of a firm that holds none of the codes. */
@@ -122,11 +135,12 @@ export class CodedKind implements KindPlanes {
   private patched(base: KindPlane, facts: Facts, entries: readonly CodeEntry[]): Composed {
     const draft = Draft.copying(base);
     const twice = this.codes.heldTwice(entries, base.yes.length);
-    for (const { byShape } of entries) {
-      for (const slots of byShape.values()) {
-        const witness = slots.firstOutside(twice);
-        if (witness !== -1) draft.mark(slots, stateOf(this.lists.at(witness), facts));
-      }
+    const markAs = (slots: Posting, witness: number) => {
+      if (witness !== -1) draft.mark(slots, stateOf(this.lists.at(witness), facts));
+    };
+    for (const { alone, amongOthers } of entries) {
+      for (const slots of alone.values()) markAs(slots, slots.first);
+      for (const slots of amongOthers.values()) markAs(slots, slots.firstOutside(twice));
     }
     const states = new Map<readonly Criterion[], State>();
     eachBit(twice, (slot) => {
@@ -146,7 +160,7 @@ export class CodedKind implements KindPlanes {
     let slots = this.bare.get(bare);
     if (slots === undefined) this.bare.set(bare, (slots = new Posting()));
     slots.add(slot);
-    for (const [code, shape] of holding) grew = this.codes.add(code, shape, slot) || grew;
+    for (const one of holding) grew = this.codes.add(one, slot) || grew;
     return grew;
   }
 
@@ -154,7 +168,7 @@ export class CodedKind implements KindPlanes {
     const codes = new Set(criteria.flatMap((criterion) => this.axis.codes.named(criterion)));
     return {
       bare: shapeOf(criteria, codes, null),
-      holding: Array.from(codes, (code) => [code, shapeOf(criteria, codes, code)]),
+      holding: Array.from(codes, (code) => ({ code, shape: shapeOf(criteria, codes, code), alone: codes.size === 1 })),
     };
   }
 }

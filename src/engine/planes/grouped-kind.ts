@@ -1,8 +1,10 @@
 import type { AnyCriterionDefinition, Criterion, CriterionKind } from '../criteria';
+import type { State } from '../criterion';
 import type { Facts } from '../facts';
 import { clearBit, setBit, widened, type Bits } from './bits';
 import { Draft } from './draft';
 import { AxisKey, stateOf, type KindPlanes } from './kind';
+import { ListedStates } from './listed-states';
 import type { KindMemo, KindPlane, PlaneMemo } from './memo';
 import { Posting } from './posting';
 
@@ -10,6 +12,8 @@ import { Posting } from './posting';
 interface Group {
   readonly criteria: readonly Criterion[];
   readonly slots: Posting;
+  /** Where its only criterion stands among lists of codes; null elsewhere. */
+  readonly listed: number | null;
 }
 
 /** A kind with few distinct criteria, or one that declares no axis. */
@@ -17,6 +21,7 @@ export class GroupedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly groups = new Map<string, Group>();
   private readonly axisKey: AxisKey | null;
+  private readonly lists: ListedStates | null;
   private readonly memo: KindMemo;
   /** Slots without a criterion of this kind. */
   private free: Bits;
@@ -24,6 +29,7 @@ export class GroupedKind implements KindPlanes {
   constructor({ kind, axis }: AnyCriterionDefinition, memo: PlaneMemo, words: number) {
     this.kind = kind;
     this.axisKey = axis === undefined ? null : new AxisKey(axis);
+    this.lists = axis?.lists === undefined ? null : new ListedStates(axis.lists);
     this.memo = memo.forKind();
     this.free = new Uint32Array(words);
   }
@@ -71,15 +77,22 @@ export class GroupedKind implements KindPlanes {
 
   private compose(facts: Facts) {
     const draft = new Draft(this.free.slice());
-    for (const { criteria, slots } of this.groups.values()) draft.add(slots, stateOf(criteria, facts));
+    this.lists?.lookUp(facts);
+    for (const group of this.groups.values()) draft.add(group.slots, this.stateOf(group, facts));
     return draft.done(this.kind, facts);
+  }
+
+  private stateOf({ criteria, listed }: Group, facts: Facts): State {
+    return listed === null || this.lists === null ? stateOf(criteria, facts) : this.lists.stateAt(listed);
   }
 
   private groupOf(criteria: readonly Criterion[]): Group {
     const key = JSON.stringify(criteria);
     const known = this.groups.get(key);
     if (known !== undefined) return known;
-    const group = { criteria, slots: new Posting() };
+    const [only] = criteria;
+    const isListed = this.lists !== null && only !== undefined && criteria.length === 1;
+    const group = { criteria, slots: new Posting(), listed: isListed ? this.lists.add(only) : null };
     this.groups.set(key, group);
     if (this.axisKey?.add(criteria) === true) this.memo.clear();
     return group;

@@ -9,7 +9,17 @@ type List = ReturnType<AxisCodes<Criterion>['held']>[number];
 export interface CodeEntry {
   /** Two characters. */
   readonly name: string;
-  readonly byShape: Map<string, Posting>;
+  /** Those whose criteria name this code only: a firm cannot hold two of theirs. */
+  readonly alone: Map<string, Posting>;
+  readonly amongOthers: Map<string, Posting>;
+}
+
+/** What is left of the criteria of a slot for a firm that holds one of their codes. */
+export interface Holding {
+  readonly code: string;
+  readonly shape: string;
+  /** Whether it is the only code that they name. */
+  readonly alone: boolean;
 }
 
 /** From this size on, the name of what a set holds is worth keeping. */
@@ -32,30 +42,32 @@ export class HeldCodes {
 
   get byteLength(): number {
     let bytes = this.once.byteLength + this.twice.byteLength;
-    for (const { byShape } of this.byCode.values()) for (const slots of byShape.values()) bytes += slots.byteLength;
+    for (const slots of this.postings()) bytes += slots.byteLength;
     return bytes;
   }
 
   /** True when the code was not known: names given before do not tell whether it is held. */
-  add(code: string, shape: string, slot: number): boolean {
+  add({ code, shape, alone }: Holding, slot: number): boolean {
     let entry = this.byCode.get(code);
     const isNew = entry === undefined;
     entry ??= this.enter(code);
-    let slots = entry.byShape.get(shape);
-    if (slots === undefined) entry.byShape.set(shape, (slots = new Posting()));
+    const byShape = alone ? entry.alone : entry.amongOthers;
+    let slots = byShape.get(shape);
+    if (slots === undefined) byShape.set(shape, (slots = new Posting()));
     slots.add(slot);
     return isNew;
   }
 
-  remove(code: string, shape: string, slot: number): void {
-    const byShape = this.byCode.get(code)?.byShape;
+  remove({ code, shape, alone }: Holding, slot: number): void {
+    const entry = this.byCode.get(code);
+    const byShape = alone ? entry?.alone : entry?.amongOthers;
     const slots = byShape?.get(shape);
     slots?.remove(slot);
     if (slots?.size === 0) byShape?.delete(shape);
   }
 
   trim(): void {
-    for (const { byShape } of this.byCode.values()) for (const slots of byShape.values()) slots.trim();
+    for (const slots of this.postings()) slots.trim();
   }
 
   /** Names the codes that lists hold, and which list holds them. */
@@ -86,14 +98,23 @@ export class HeldCodes {
       this.once = new Uint32Array(words);
       this.twice = new Uint32Array(words);
     }
-    for (const { byShape } of entries) for (const slots of byShape.values()) slots.carry(this.once, this.twice);
+    for (const { amongOthers } of entries) {
+      for (const slots of amongOthers.values()) slots.carry(this.once, this.twice);
+    }
     return this.twice;
+  }
+
+  private *postings(): Generator<Posting> {
+    for (const { alone, amongOthers } of this.byCode.values()) {
+      yield* alone.values();
+      yield* amongOthers.values();
+    }
   }
 
   private enter(code: string): CodeEntry {
     const at = this.byCode.size;
     const name = String.fromCharCode(at % RADIX, Math.floor(at / RADIX));
-    const entry = { name, byShape: new Map<string, Posting>() };
+    const entry = { name, alone: new Map<string, Posting>(), amongOthers: new Map<string, Posting>() };
     this.byCode.set(code, entry);
     this.nameOfSet = new WeakMap();
     return entry;

@@ -3,7 +3,7 @@ import { Candidates } from './candidates';
 import type { KindPlane } from './memo';
 
 /** Planes laid in the first pass; four in each of the others. */
-const FIRST = 3;
+const FIRST = 2;
 const PAGE = 2 ** 14;
 
 /** AND of planes, the most selective first; only words that are not zero are looked at again. Reused from firm to firm. */
@@ -66,12 +66,11 @@ export class Intersection {
     const { at, bits, order, fewest } = this;
     const one = length > 0 ? (order[0] ?? live) : live;
     const two = length > 1 ? (order[1] ?? live) : live;
-    const three = length > 2 ? (order[2] ?? live) : live;
     const words = fewest?.length ?? live.length;
     let kept = 0;
     for (let i = 0; i < words; i += 1) {
       const word = fewest === null ? i : (fewest[i] ?? 0);
-      const left = (one[word] ?? 0) & (two[word] ?? 0) & (three[word] ?? 0);
+      const left = (one[word] ?? 0) & (two[word] ?? 0);
       at[kept] = word;
       bits[kept] = left;
       kept += left === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { CriterionKind } from '../criteria';
 import type { State } from '../criterion';
 import type { Facts } from '../facts';
-import { clearBit, countBits, hasBit, setBit, type Bits } from './bits';
+import { clearBit, hasBit, popcount, setBit, type Bits } from './bits';
 
 /** What one kind of criterion says of every slot for one firm. */
 export interface KindPlane {
@@ -18,15 +18,22 @@ export interface KindPlane {
 
 /** From this share of zero words on, the others are worth listing. */
 const MOSTLY_EMPTY = 0.5;
+let scratch = new Uint32Array(0);
 
-function filledIn(bits: Bits): Uint32Array | null {
+type Survey = Pick<KindPlane, 'possible' | 'filled'>;
+
+function survey(bits: Bits): Survey {
+  if (scratch.length < bits.length) scratch = new Uint32Array(bits.length);
+  const filled = scratch;
   let length = 0;
-  for (const word of bits) length += word === 0 ? 0 : 1;
-  if (length > bits.length * (1 - MOSTLY_EMPTY)) return null;
-  const filled = new Uint32Array(length);
-  let at = 0;
-  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) filled[at++] = word;
-  return filled;
+  let possible = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    const slots = bits[word] ?? 0;
+    if (slots === 0) continue;
+    filled[length++] = word;
+    possible += popcount(slots);
+  }
+  return { possible, filled: length > bits.length * (1 - MOSTLY_EMPTY) ? null : filled.slice(0, length) };
 }
 
 /** A plane kept with the facts it was made for, so that a change of one scheme changes one bit of it. */
@@ -41,8 +48,7 @@ export class Composed implements KindPlane {
     readonly yes: Bits,
     public poss: Bits,
   ) {
-    this.possible = countBits(poss);
-    this.filled = filledIn(poss);
+    ({ possible: this.possible, filled: this.filled } = survey(poss));
   }
 
   get bytes(): number {
@@ -59,7 +65,7 @@ export class Composed implements KindPlane {
     (may ? setBit : clearBit)(this.poss, slot);
     if (state !== 'met') clearBit(this.yes, slot);
     else setBit(this.yes, slot);
-    if (may && wasEmpty && this.filled !== null) this.filled = filledIn(this.poss);
+    if (may && wasEmpty && this.filled !== null) ({ filled: this.filled } = survey(this.poss));
   }
 }
 

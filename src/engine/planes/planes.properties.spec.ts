@@ -119,11 +119,12 @@ describe('planes', () => {
     );
   });
 
-  it('tell which kinds of criteria are in doubt', () => {
+  it('tell which kinds of criteria are in doubt, and still do when another firm was asked about', () => {
     fc.assert(
-      fc.property(catalogue, facts, (held, ask) => {
+      fc.property(catalogue, facts, facts, (held, ask, next) => {
         const planes = compilePlanes(held);
         const doubts = planes.doubts(ask);
+        planes.candidates(next);
         for (const one of held) {
           const slot = planes.slotOf(one.id) ?? -1;
           const byKind = new Map<string, State[]>();

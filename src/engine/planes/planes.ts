@@ -8,6 +8,7 @@ import { Facets, type FacetCounts } from './facets';
 import { CodedKind, hasCodes } from './coded-kind';
 import { GroupedKind } from './grouped-kind';
 import { Intersection } from './intersection';
+import { Joined } from './joined';
 import type { KindPlanes } from './kind';
 import { PlaneMemo, type KindPlane } from './memo';
 import { failingOne } from './near';
@@ -95,9 +96,10 @@ export class Planes {
     return this.intersection.of(this.planesFor(facts), this.live, this.size);
   }
 
-  /** The kinds of criteria that the firm's facts leave undecided for some scheme. Views: not to be kept. */
+  /** The kinds of criteria that the firm's facts leave undecided for some scheme; void after a change. */
   doubts(facts: Facts): readonly KindPlane[] {
-    return this.planesFor(facts).filter(({ yes, poss }) => yes !== poss);
+    const doubtful = this.planesFor(facts).filter(({ yes, poss }) => yes !== poss);
+    return doubtful.map((plane) => (plane instanceof Joined ? plane.copy() : plane));
   }
 
   /** Slots of the ineligible schemes shut by one kind of criterion alone, one that the firm can change. */
