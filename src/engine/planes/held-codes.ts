@@ -22,7 +22,7 @@ export interface Holding {
   readonly alone: boolean;
 }
 
-/** From this size on, the name of what a set holds is worth keeping. */
+/** From this size on a set is named for itself, not for the codes it holds. */
 const MANY = 64;
 /** No code's name holds it. */
 const BETWEEN = '\uffff';
@@ -35,8 +35,9 @@ function isLongSet(list: List): list is ReadonlySet<string> {
 /** The codes that criteria of one kind name, and what a firm holds of them. */
 export class HeldCodes {
   private readonly byCode = new Map<string, CodeEntry>();
-  /** One set of codes often serves many firms, as all that a region may hold: it is named once. */
-  private nameOfSet = new WeakMap<ReadonlySet<string>, string>();
+  /** One long set serves many firms, as all that a region may hold. */
+  private readonly nameOfSet = new WeakMap<ReadonlySet<string>, string>();
+  private setsNamed = 0;
   private once: Bits = new Uint32Array(0);
   private twice: Bits = new Uint32Array(0);
 
@@ -116,7 +117,6 @@ export class HeldCodes {
     const name = String.fromCharCode(at % RADIX, Math.floor(at / RADIX));
     const entry = { name, alone: new Map<string, Posting>(), amongOthers: new Map<string, Posting>() };
     this.byCode.set(code, entry);
-    this.nameOfSet = new WeakMap();
     return entry;
   }
 
@@ -124,7 +124,8 @@ export class HeldCodes {
     if (!isLongSet(list)) return this.spell(list);
     const known = this.nameOfSet.get(list);
     if (known !== undefined) return known;
-    const name = this.spell(list);
+    this.setsNamed += 1;
+    const name = `${BETWEEN}${this.setsNamed}`;
     this.nameOfSet.set(list, name);
     return name;
   }
