@@ -52,11 +52,11 @@ export function criteriaOf(scheme: AidScheme): readonly Criterion[] {
   return [{ kind: 'territory', include, exclude }, ...scheme.criteria];
 }
 
-/** The same without the words they were read in: schemes that word one rule in many ways are compiled once. */
+/** The same without their softness and the words they were read in: one rule in many words is compiled once. */
 export function rulesOf(scheme: AidScheme): readonly Criterion[] {
   return criteriaOf(scheme).map((criterion) => {
-    if (criterion.quote === undefined) return criterion;
-    const { quote, ...rule } = criterion;
+    if (criterion.quote === undefined && criterion.soft === undefined) return criterion;
+    const { quote, soft, ...rule } = criterion;
     return rule;
   });
 }
@@ -73,10 +73,15 @@ export function assessCriterion(criterion: Criterion, facts: Facts): AssessedCri
   return { criterion, assessment: indicative ? { ...found, state: 'unknown' } : found, indicative };
 }
 
+/** The state of a criterion, soft or not. */
+export function stateOfRule(criterion: Criterion, facts: Facts): State {
+  const definition = definitionOf(criterion.kind);
+  return definition.state?.(criterion, facts) ?? definition.check(criterion, facts).state;
+}
+
 /** The state that `assessCriterion` finds, alone. */
 export function stateOfCriterion(criterion: Criterion, facts: Facts): State {
-  const definition = definitionOf(criterion.kind);
-  const state = definition.state?.(criterion, facts) ?? definition.check(criterion, facts).state;
+  const state = stateOfRule(criterion, facts);
   return isIndicative(criterion, state) ? 'unknown' : state;
 }
 

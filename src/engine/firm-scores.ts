@@ -2,8 +2,7 @@ import { assessCriterion, stateOfCriterion } from './assess';
 import { scoreOfShares, type ContributionName, type RankContext, type Weights, WEIGHTS } from './contributions';
 import { definitionOf, type AnyCriterionDefinition } from './criteria';
 import type { Facts, ProfileField } from './facts';
-import type { KindPlane } from './planes';
-import { hasBit } from './planes/bits';
+import { isInDoubt, type Doubt } from './planes';
 import { waitingFor, type Waiting } from './questions';
 import type { DayColumns, ScoreColumns } from './score-columns';
 import { certainty, NOT_PUBLISHED } from './traits';
@@ -12,7 +11,7 @@ import { certainty, NOT_PUBLISHED } from './traits';
 export interface FirmView {
   readonly facts: Facts;
   /** The kinds of criteria that its facts leave undecided, from the planes. */
-  readonly doubts: readonly KindPlane[];
+  readonly doubts: readonly Doubt[];
 }
 
 const BISECTIONS = 10;
@@ -87,7 +86,7 @@ export class FirmScores {
     let plain = this.columns.plain[slot] === 1;
     for (let at = 0; at < doubts.length; at += 1) {
       const doubt = doubts[at];
-      if (doubt === undefined || hasBit(doubt.yes, slot) || !hasBit(doubt.poss, slot)) continue;
+      if (doubt === undefined || !isInDoubt(doubt, slot)) continue;
       pattern |= 1 << at;
       plain &&= lacks[at] !== null;
     }
@@ -119,10 +118,10 @@ export class FirmScores {
     this.unknown = 0;
     this.unmet = unmet;
     this.here = true;
-    for (const { kind, yes, poss } of this.firm.doubts) {
-      if (hasBit(yes, slot) || !hasBit(poss, slot)) continue;
+    for (const doubt of this.firm.doubts) {
+      if (!isInDoubt(doubt, slot)) continue;
       this.unknown += 1;
-      if (kind === 'territory') this.here = false;
+      if (doubt.kind === 'territory') this.here = false;
     }
   }
 

@@ -29,14 +29,15 @@ export class Intersection {
     return this.at.byteLength + this.bits.byteLength + this.sure.byteLength;
   }
 
-  /** `count`: how many bits of `live` are set. */
-  of(planes: readonly KindPlane[], live: Bits, count: number): Candidates {
+  /** `strict`: slots that may be certain; `count`: how many bits of `live` are set. */
+  of(planes: readonly KindPlane[], strict: Bits, live: Bits, count: number): Candidates {
     const { order } = this;
     let length = this.rank(planes, count);
     let kept = this.start(length, live);
     for (let i = FIRST; i < length; i += 4) kept = this.narrow(i, length, live, kept);
     this.sure.set(this.bits.subarray(0, kept));
-    length = 0;
+    order[0] = strict;
+    length = 1;
     for (const { yes, poss } of planes) if (yes !== poss) order[length++] = yes;
     for (let i = 0; i < length; i += 4) this.settle(i, length, live, kept);
     return this.collect(kept, live.length, count);

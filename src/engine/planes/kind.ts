@@ -1,4 +1,4 @@
-import { stateOfCriterion } from '../assess';
+import { stateOfRule } from '../assess';
 import type { Criterion, CriterionKind } from '../criteria';
 import type { AxisFigure, CriterionAxis, State } from '../criterion';
 import type { Facts } from '../facts';
@@ -21,11 +21,12 @@ export interface KindPlanes {
   planeFor(facts: Facts): KindPlane;
 }
 
+/** Of rules: softness is told apart, see `SoftSlots`. */
 export function stateOf(criteria: readonly Criterion[], facts: Facts): State {
   const [only] = criteria;
   if (only === undefined) return 'met';
-  if (criteria.length === 1) return stateOfCriterion(only, facts);
-  return allOf(criteria.map((criterion) => stateOfCriterion(criterion, facts)));
+  if (criteria.length === 1) return stateOfRule(only, facts);
+  return allOf(criteria.map((criterion) => stateOfRule(criterion, facts)));
 }
 
 interface CutFigure {

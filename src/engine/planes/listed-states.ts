@@ -12,7 +12,7 @@ const MET = RANKS.met;
  */
 export class ListedStates {
   private readonly numbers = new Map<string, number>();
-  /** For each criterion: whether it is soft, how many codes it admits and excludes, and their numbers. */
+  /** For each criterion: how many codes it admits and excludes, and their numbers. */
   private readonly lists: number[] = [];
   private ranks: Uint8Array = new Uint8Array(0);
 
@@ -22,7 +22,7 @@ export class ListedStates {
   add(criterion: Criterion): number {
     const { include = [], exclude = [] } = this.axis.of(criterion);
     const at = this.lists.length;
-    this.lists.push(Number(criterion.soft === true), include.length, exclude.length);
+    this.lists.push(include.length, exclude.length);
     for (const code of [...include, ...exclude]) this.lists.push(this.numberOf(code));
     return at;
   }
@@ -36,12 +36,13 @@ export class ListedStates {
 
   stateAt(place: number): State {
     const { lists, ranks } = this;
-    const admitted = place + 3 + (lists[place + 1] ?? 0);
-    const excluded = admitted + (lists[place + 2] ?? 0);
-    let rank = admitted === place + 3 ? MET : 0;
-    for (let at = place + 3; at < admitted; at += 1) rank = Math.max(rank, ranks[lists[at] ?? 0] ?? 0);
+    const first = place + 2;
+    const admitted = first + (lists[place] ?? 0);
+    const excluded = admitted + (lists[place + 1] ?? 0);
+    let rank = admitted === first ? MET : 0;
+    for (let at = first; at < admitted; at += 1) rank = Math.max(rank, ranks[lists[at] ?? 0] ?? 0);
     for (let at = admitted; at < excluded; at += 1) rank = Math.min(rank, MET - (ranks[lists[at] ?? 0] ?? 0));
-    return STATES[rank === MET && lists[place] === 1 ? 1 : rank] ?? 'unknown';
+    return STATES[rank] ?? 'unknown';
   }
 
   private numberOf(code: string): number {

@@ -14,8 +14,7 @@ import {
   type Verdict,
 } from '..';
 import { allOf } from '../states';
-import { hasBit } from './bits';
-import { compilePlanes, type Planes } from '.';
+import { compilePlanes, isInDoubt, type Planes } from '.';
 
 const instruments = fc.subarray([...INSTRUMENTS]);
 const scheme = fc
@@ -132,7 +131,7 @@ describe('planes', () => {
             byKind.set(criterion.kind, [...(byKind.get(criterion.kind) ?? []), assessment.state]);
           }
           const undecided = [...byKind].filter(([, states]) => allOf(states) === 'unknown').map(([kind]) => kind);
-          const told = doubts.filter(({ yes, poss }) => hasBit(poss, slot) && !hasBit(yes, slot));
+          const told = doubts.filter((doubt) => isInDoubt(doubt, slot));
           expect(told.map(({ kind }) => kind).sort()).toEqual(undecided.sort());
         }
       }),

@@ -1,9 +1,10 @@
-import { rulesOf } from '../assess';
+import { criteriaOf, rulesOf } from '../assess';
 import { CRITERIA, definitionOf, type AnyCriterionDefinition, type Criterion, type CriterionKind } from '../criteria';
 import type { Facts } from '../facts';
 import type { AidScheme } from '../scheme';
 import { clearBit, eachBit, setBit, widened, wordsFor, type Bits } from './bits';
 import type { Candidates } from './candidates';
+import type { Doubt } from './doubt';
 import { Facets, type FacetCounts } from './facets';
 import { CodedKind, hasCodes } from './coded-kind';
 import { GroupedKind } from './grouped-kind';
@@ -12,6 +13,7 @@ import { Joined } from './joined';
 import type { KindPlanes } from './kind';
 import { PlaneMemo, type KindPlane } from './memo';
 import { failingOne } from './near';
+import { SoftSlots } from './soft-slots';
 
 export interface PlanesOptions {
   /** Most that composed planes may hold, in bytes. */
@@ -49,6 +51,7 @@ export class Planes {
   private readonly vacant: number[] = [];
   private readonly kinds: readonly KindPlanes[];
   private readonly facets: Facets;
+  private readonly soft: SoftSlots;
   private readonly memo: PlaneMemo;
   private live: Bits;
   private intersection: Intersection;
@@ -64,6 +67,7 @@ export class Planes {
     this.live = new Uint32Array(words);
     this.intersection = new Intersection(words);
     this.facets = new Facets(words);
+    this.soft = new SoftSlots(words);
     this.kinds = definitions.map((definition) => kindFor(definition, memo, words));
     for (const scheme of asGiven ? schemes : inOrder(schemes)) this.put(scheme);
     for (const kind of this.kinds) kind.trim();
@@ -86,20 +90,26 @@ export class Planes {
 
   /** Bytes of all buffers, composed planes included. */
   get byteLength(): number {
-    const fixed = this.live.byteLength + this.intersection.byteLength;
+    const fixed = this.live.byteLength + this.intersection.byteLength + this.soft.byteLength;
     const kinds = this.kinds.reduce((sum, kind) => sum + kind.byteLength, 0);
     return fixed + kinds + this.facets.byteLength + this.memo.bytes;
   }
 
   /** Which schemes the firm may have, reasons left aside. */
   candidates(facts: Facts): Candidates {
-    return this.intersection.of(this.planesFor(facts), this.live, this.size);
+    return this.intersection.of(this.planesFor(facts), this.soft.strict, this.live, this.size);
   }
 
   /** The kinds of criteria that the firm's facts leave undecided for some scheme; void after a change. */
-  doubts(facts: Facts): readonly KindPlane[] {
-    const doubtful = this.planesFor(facts).filter(({ yes, poss }) => yes !== poss);
-    return doubtful.map((plane) => (plane instanceof Joined ? plane.copy() : plane));
+  doubts(facts: Facts): readonly Doubt[] {
+    const doubts: Doubt[] = [];
+    for (const plane of this.planesFor(facts)) {
+      const soft = this.soft.of(plane.kind);
+      if (plane.yes === plane.poss && soft === null) continue;
+      const { kind, yes, poss } = plane instanceof Joined ? plane.copy() : plane;
+      doubts.push({ kind, yes, poss, soft });
+    }
+    return doubts;
   }
 
   /** Slots of the ineligible schemes shut by one kind of criterion alone, one that the firm can change. */
@@ -134,6 +144,7 @@ export class Planes {
     this.slots.set(scheme.id, slot);
     setBit(this.live, slot);
     this.facets.add(slot, scheme);
+    this.soft.add(slot, criteriaOf(scheme));
     this.eachKind(scheme, (kind, criteria) => kind.add(slot, criteria));
     this.changes += 1;
     this.laid = null;
@@ -149,6 +160,7 @@ export class Planes {
     this.vacant.push(slot);
     clearBit(this.live, slot);
     this.facets.remove(slot);
+    this.soft.remove(slot);
     this.eachKind(scheme, (kind, criteria) => kind.remove(slot, criteria));
     this.changes += 1;
     this.laid = null;
@@ -184,6 +196,7 @@ export class Planes {
     this.live = widened(this.live, words);
     this.intersection = new Intersection(words);
     this.facets.widen(words);
+    this.soft.widen(words);
     for (const kind of this.kinds) kind.widen(words);
   }
 }
