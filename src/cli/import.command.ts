@@ -59,10 +59,10 @@ function addZoning(command: Command, { terminal, withService }: CommandContext):
           dryRun: dryRun === true,
         }),
       );
-      const { communes, outside, rejected, changed } = report;
+      const { communes, toConfirm, outside, rejected, changed } = report;
       terminal.out(
         `${[
-          `${report.zoning} : ${String(communes)} communes classées, ${String(outside)} hors zone, ${String(rejected.length)} lignes rejetées${changed ? '' : ' (liste inchangée)'}`,
+          `${report.zoning} : ${String(communes)} communes classées, ${String(toConfirm)} à confirmer, ${String(outside)} hors zone, ${String(rejected.length)} lignes rejetées${changed ? '' : ' (liste inchangée)'}`,
           ...rejected.map(({ message }) => message),
         ].join('\n')}\n`,
       );

@@ -195,6 +195,7 @@ export class TerritoryDirectory {
       classes: Object.keys(this.sources.zonings.map(zoning)?.sheet.classes ?? {}),
       currentCommune: (code) => this.currentCommune(code),
       parts: (commune) => this.parts(commune),
+      communesOf: (department) => this.communesOf(`DEP-${department}`),
     });
   }
 

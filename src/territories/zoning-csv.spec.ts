@@ -16,6 +16,7 @@ const context: ZoningCsvContext = {
   classes: ['a', 'c'],
   currentCommune: (code) => CURRENT[code] ?? null,
   parts: (commune) => PARTS[commune] ?? [commune],
+  communesOf: (department) => (department === '01' ? ['01001', '01002'] : []),
 };
 
 function read(text: string) {
@@ -74,6 +75,12 @@ describe('parseZoningCsv', () => {
       expect.objectContaining({ line: 4, field: 'classement_afr', value: 'z' }),
     ]);
     expect(rejected[1]?.message).toBe('Ligne 4, classement_afr « z » : classement inconnu (attendu : a, c).');
+  });
+
+  it('leaves the communes that no line names to confirm where a code of their département never was', () => {
+    expect(classified(`${HEADER}\n01999,Nouvelle,c\n01001,Un,a\n`)).toEqual({ '01001': 'a', '01002': 'to-confirm' });
+    expect(classified(`${HEADER}\n01999,Nouvelle,c\n01001,Un,a\n01002,Deux,non\n`)).toEqual({ '01001': 'a' });
+    expect(classified(`${HEADER}\n01999,Nouvelle,non\n01001,Un,a\n`)).toEqual({ '01001': 'a' });
   });
 
   it('leaves a commune whose class cannot be read to confirm, never outside', () => {

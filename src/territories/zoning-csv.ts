@@ -13,6 +13,8 @@ export interface ZoningCsvContext {
   currentCommune(code: string): string | null;
   /** Codes that together make up a commune: its own and those it absorbed, or the districts of a city. */
   parts(commune: string): readonly string[];
+  /** Today's communes of a département given by its number; none where there is no such département. */
+  communesOf(department: string): readonly string[];
 }
 
 export interface ZoningRow {
@@ -31,8 +33,8 @@ export interface RejectedLine {
   readonly field: string;
   readonly value: string;
   readonly message: string;
-  /** Today's commune when only its class could not be read: it stays to confirm, never outside. */
-  readonly unclassed: string | null;
+  /** Today's communes that the line may be about: unless another line names them, they stay to confirm, never outside. */
+  readonly doubtful: readonly string[];
 }
 
 export type ZoningCsvAnswer =
@@ -52,7 +54,10 @@ interface Columns {
   readonly commune: string;
   readonly zoneClass: string | null;
 }
-type ReadLine = ZoningRow | RejectedLine | 'outside';
+interface OutsideLine {
+  readonly outside: string;
+}
+type ReadLine = ZoningRow | RejectedLine | OutsideLine;
 
 const COMMUNE_COLUMNS = ['insee_com', 'code_insee', 'commune'];
 const OUTSIDE_WORDS = new Set(['', 'non', 'hors', 'hors zone', 'non classe', 'non classee', 'neant']);
@@ -89,22 +94,29 @@ function fiveSigns(code: string): string {
   return /^\d{4}$/.test(code) ? `0${code}` : code;
 }
 
+/** A code that never was is mostly a newer commune's, of the département that its first signs tell. */
+function communesNear(code: string, context: ZoningCsvContext): readonly string[] {
+  return context.communesOf(/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
+}
+
 function readLine(cells: Cells, line: number, columns: Columns, zoning: Zoning, context: ZoningCsvContext): ReadLine {
   const code = fiveSigns((cells[columns.commune] ?? '').trim().toUpperCase());
   const commune = context.currentCommune(code);
+  const cell = columns.zoneClass === null ? (context.classes[0] ?? '') : (cells[columns.zoneClass] ?? '');
+  const isOutside = OUTSIDE_WORDS.has(fold(cell));
   if (commune === null) {
     const message = `Ligne ${String(line)}, ${columns.commune} ${quoted(code)} : aucune commune n’a ce code INSEE.`;
-    return { line, field: columns.commune, value: code, message, unclassed: null };
+    const doubtful = isOutside ? [] : communesNear(code, context);
+    return { line, field: columns.commune, value: code, message, doubtful };
   }
-  const cell = columns.zoneClass === null ? (context.classes[0] ?? '') : (cells[columns.zoneClass] ?? '');
-  if (OUTSIDE_WORDS.has(fold(cell))) return 'outside';
+  if (isOutside) return { outside: commune };
   const zoneClass = classOf(cell, zoning, context.classes);
   const partial = /\bpartiel/.test(fold(cell));
   if (zoneClass === null && !partial) {
     const field = columns.zoneClass ?? '';
     const known = context.classes.join(', ');
     const message = `Ligne ${String(line)}, ${field} ${quoted(cell)} : classement inconnu (attendu : ${known}).`;
-    return { line, field, value: cell, message, unclassed: commune };
+    return { line, field, value: cell, message, doubtful: [commune] };
   }
   return { line, commune, listedCode: code, zoneClass: zoneClass ?? context.classes[0] ?? '', partial };
 }
@@ -121,15 +133,17 @@ function entryOf(rows: readonly ZoningRow[], commune: string, context: ZoningCsv
 
 const TO_CONFIRM: ZoneEntry = { zoneClass: '', doubt: 'to-confirm', details: [] };
 
-function entriesOf(
-  rows: readonly ZoningRow[],
-  rejected: readonly RejectedLine[],
-  context: ZoningCsvContext,
-): Map<string, ZoneEntry> {
+function entriesOf(read: readonly ReadLine[], context: ZoningCsvContext): Map<string, ZoneEntry> {
   const byCommune = new Map<string, ZoningRow[]>();
-  for (const row of rows) byCommune.set(row.commune, [...(byCommune.get(row.commune) ?? []), row]);
+  const outside = new Set<string>();
+  const doubtful = new Set<string>();
+  for (const line of read) {
+    if ('outside' in line) outside.add(line.outside);
+    else if ('commune' in line) byCommune.set(line.commune, [...(byCommune.get(line.commune) ?? []), line]);
+    else for (const commune of line.doubtful) doubtful.add(commune);
+  }
   return new Map([
-    ...rejected.flatMap(({ unclassed }) => (unclassed === null ? [] : [[unclassed, TO_CONFIRM] as const])),
+    ...[...doubtful].filter((commune) => !outside.has(commune)).map((commune) => [commune, TO_CONFIRM] as const),
     ...[...byCommune].map(([commune, own]) => [commune, entryOf(own, commune, context)] as const),
   ]);
 }
@@ -172,8 +186,11 @@ export function parseZoningCsv(text: string, zoning: Zoning, context: ZoningCsvC
     const named = Object.fromEntries(names.map((name, column) => [name, record[column] ?? '']));
     return readLine(named, info.lines, columns, zoning, context);
   });
-  const rows = read.flatMap((line) => (line !== 'outside' && 'commune' in line ? [line] : []));
-  const rejected = read.flatMap((line) => (line !== 'outside' && 'message' in line ? [line] : []));
-  const outside = read.filter((line) => line === 'outside').length;
-  return { ok: true, rows, outside, rejected, entries: entriesOf(rows, rejected, context) };
+  return {
+    ok: true,
+    rows: read.filter((line) => 'commune' in line),
+    outside: read.filter((line) => 'outside' in line).length,
+    rejected: read.filter((line) => 'message' in line),
+    entries: entriesOf(read, context),
+  };
 }

@@ -35,6 +35,19 @@ describe.each(ENGINES)('zonings on %s', (engine) => {
     expect(afrOf(restarted, 'COM-69123')).toEqual({ state: 'known', zoneClass: null });
   });
 
+  it('leave to confirm what a code that never was may be about', async () => {
+    const list = 'insee_com,classement_afr\n63430,zone c\n63999,zone c\n63113,non\n';
+    const report = await importer(territories).import({ text: list, sourceName: 'afr.csv' });
+    expect(report).toMatchObject({ communes: 1, outside: 1, toConfirm: shipped.communesOf('DEP-63').length - 2 });
+    expect(afrOf(territories, 'COM-63001')).toMatchObject({ state: 'unknown', because: 'to-confirm' });
+    expect(afrOf(territories, 'COM-63113')).toEqual({ state: 'known', zoneClass: null });
+    expect(afrOf(territories, 'COM-69123')).toEqual({ state: 'known', zoneClass: null });
+    const known = 'insee_com,classement_afr\n63999,zone c\n';
+    await expect(importer(territories).import({ text: known, sourceName: 'afr.csv' })).rejects.toThrow(
+      /aucune commune/,
+    );
+  });
+
   it('change nothing when the same list comes again, and everything when another one comes', async () => {
     const zonings = importer(territories);
     await zonings.import({ text: LIST, sourceName: 'afr.csv' });

@@ -12,6 +12,8 @@ export interface ZoningReport {
   readonly zoning: Zoning;
   /** Communes now in the zoning. */
   readonly communes: number;
+  /** Communes that the list leaves in doubt: a class that cannot be read, or a code of their département that never was. */
+  readonly toConfirm: number;
   /** Communes that the list names as outside. */
   readonly outside: number;
   readonly rejected: readonly RejectedLine[];
@@ -55,7 +57,9 @@ export class ZoningImporter implements OnModuleInit {
     const answer = this.territories.parseZoningCsv(text, zoning);
     if (!answer.ok) throw new ProblemError(422, 'unreadable-file', answer.message);
     const { entries, outside, rejected } = answer;
-    if (entries.size === 0) throw refused(`${quoted(sourceName)} ne classe aucune commune`);
+    const toConfirm = [...entries.values()].filter(({ doubt }) => doubt === 'to-confirm').length;
+    const communes = entries.size - toConfirm;
+    if (communes === 0) throw refused(`${quoted(sourceName)} ne classe aucune commune`);
 
     const hash = createHash('sha1').update(text).digest('hex');
     const now = new Date().toISOString();
@@ -70,7 +74,7 @@ export class ZoningImporter implements OnModuleInit {
       { alone: true },
     );
     if (changed && !dryRun) this.territories.useImported(zoning, entries, version);
-    return { zoning, communes: entries.size, outside, rejected, changed };
+    return { zoning, communes, toConfirm, outside, rejected, changed };
   }
 }
 
