@@ -13,11 +13,11 @@ export interface CodeBook extends Readonly<Record<CodeKind, Codes>> {
   readonly need: ReadonlySet<string>;
 }
 
-/** French name of each kind, for messages. */
-export const CODE_NAMES: Readonly<Record<CodeKind, string>> = {
-  territory: 'code de territoire',
-  naf: 'code NAF',
-  zoning: 'zonage',
-  legalForm: 'forme juridique',
-  need: 'besoin',
+/** What a code of each kind is called where none exists by it. */
+export const UNKNOWN_CODES: Readonly<Record<CodeKind, string>> = {
+  territory: 'code de territoire inconnu',
+  naf: 'code NAF inconnu',
+  zoning: 'zonage inconnu',
+  legalForm: 'forme juridique inconnue',
+  need: 'besoin inconnu',
 };

@@ -44,7 +44,7 @@ const WORDINGS: Readonly<Record<string, (error: ErrorObject) => string | null>> 
     const key = String(error.params.additionalProperty);
     return `clé inconnue ${quoted(key)}${suggestion(key, keysOf(error)) || `, clés admises : ${keysOf(error).join(', ')}`}`;
   },
-  type: ({ params, data }) => `${expectedType(params.type as string)} attendu, reçu ${quoted(data)}`,
+  type: ({ params, data }) => `il faut ${expectedType(params.type as string)}, reçu ${quoted(data)}`,
   enum: ({ params, data }) => {
     const allowed = (params.allowedValues as unknown[]).filter((value) => value !== null).map(String);
     return `${quoted(data)} n’est pas admis (${allowed.join(', ')})${suggestion(String(data), allowed)}`;

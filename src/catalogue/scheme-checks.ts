@@ -2,7 +2,7 @@ import { definitionOf } from '../engine';
 import type { AidScheme, Criterion } from '../engine';
 import { quoted } from '../common';
 import { remarkOn, type FindingKind, type Remark } from './check/finding';
-import { CODE_NAMES } from './code-book';
+import { UNKNOWN_CODES } from './code-book';
 import type { CodeBook, CodeKind } from './code-book';
 import { suggestion } from './suggestion';
 
@@ -48,7 +48,7 @@ function unknownCodes(path: Path, given: readonly string[], kind: CodeKind, code
   return given.flatMap((code, index) => {
     if (codes[kind].has(code)) return [];
     const hint = kind === 'need' || kind === 'zoning' ? suggestion(code, codes[kind]) : '';
-    return [found([...path, index], 'unknown-code', code, `${CODE_NAMES[kind]} inconnu ${quoted(code)}${hint}`)];
+    return [found([...path, index], 'unknown-code', code, `${UNKNOWN_CODES[kind]} ${quoted(code)}${hint}`)];
   });
 }
 

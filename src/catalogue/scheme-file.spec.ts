@@ -85,13 +85,13 @@ describe('parseSchemeFile', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['an unknown key', { aply: '1' }, 'fiche : clé inconnue « aply », vouliez-vous écrire « apply » ?'],
-    ['a wrong type', { leadTimeWeeks: 'douze' }, 'leadTimeWeeks : un nombre ou null attendu, reçu « douze »'],
+    ['a wrong type', { leadTimeWeeks: 'douze' }, 'leadTimeWeeks : il faut un nombre ou null, reçu « douze »'],
     ['a SIREN without quotes', { funders: '[{ name: R, siren: 732829320 }]' }, 'reçu « 732829320 »'],
     ['a wrong SIREN key', { funders: '[{ name: R, siren: "732829321" }]' }, 'funders[0].siren : la clé de contrôle'],
     ['a value outside the list', { level: 'regionale' }, '« regionale » n’est pas admis'],
     ['an empty name', { name: '" "' }, 'name : le texte est vide'],
     ['an empty list of funders', { funders: '[]' }, 'funders : la liste est vide'],
-    ['a list instead of a text', { name: '[a]' }, 'name : un texte'],
+    ['a list instead of a text', { name: '[a]' }, 'name : il faut un texte'],
     ['a date that does not exist', { calendar: '{ closes: 2026-02-30 }' }, 'calendar.closes : la date « 2026-02-30 »'],
     ['a leap day of a common year', { calendar: '{ closes: 2027-02-29 }' }, '« 2027-02-29 »'],
     ['an end before the start', { calendar: '{ opens: 2026-02-01, closes: 2026-01-01 }' }, 'calendar.closes : la fin'],
@@ -106,6 +106,12 @@ describe('parseSchemeFile', () => {
       'an unknown territory',
       { territory: '{ include: [REG-99] }' },
       'territory.include[0] : code de territoire inconnu',
+    ],
+    ['a text instead of a list', { aliases: 'a' }, 'aliases : il faut une liste entre crochets, reçu « a »'],
+    [
+      'an unknown legal form',
+      { criteria: '[{ kind: legalForm, include: ["00"] }]' },
+      'criteria[0].include[0] : forme juridique inconnue « 00 »',
     ],
     ['a territory in and out', { territory: '{ include: [FR], exclude: [FR] }' }, 'territory.exclude : « FR »'],
     ['an unknown need', { needs: '[machine-purchas]' }, 'vouliez-vous écrire « machine-purchase » ?'],
@@ -160,7 +166,7 @@ describe('parseSchemeFile', () => {
 
   it('refuses what is no scheme at all', () => {
     for (const content of ['', '- a\n', 'texte', '1', 'null']) {
-      expect(parse(content).problems[0]!.message).toContain('un groupe de clés attendu');
+      expect(parse(content).problems[0]!.message).toContain('il faut un groupe de clés');
     }
   });
 
