@@ -127,6 +127,11 @@ source:
     expect(compose(aFactRow({ family: 'prêt d’honneur' }), composer).sheet.parent).toBe('pret-d-honneur');
   });
 
+  it('writes a name with single spaces', () => {
+    const { name } = compose(aFactRow({ name: ' Fonds direct  Exemple' }), composer).sheet;
+    expect(name).toBe('Fonds direct Exemple');
+  });
+
   it('says once where a Région pays in its own region', () => {
     const row = aFactRow({ level: 'regional', funders: ['Région Grand Est'], region: '44', departments: [] });
     const { sheet, folder } = compose(row, composer);

@@ -122,7 +122,7 @@ export function compose(row: FactRow, composer: Composer): { readonly sheet: She
   const cumulation = row.cumulation === null ? null : phrases.tell('cumulation', row.cumulation);
   const sheet: Sheet = {
     id: sheetId(row),
-    name: row.name,
+    name: row.name.trim().replaceAll(/\s{2,}/g, ' '),
     level: row.level,
     depth: 'facts',
     funders: funderNames(row).map((name) => ({ name, siren: null, role: null })),

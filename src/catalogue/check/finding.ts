@@ -7,6 +7,7 @@ export const FINDING_KINDS = {
   'unknown-code': 'code inconnu',
   contradiction: 'valeurs qui se contredisent',
   'siren-key': 'SIREN faux',
+  spacing: 'espaces en trop dans un nom',
   'unknown-scheme': 'renvoi à une fiche inconnue',
   address: 'adresse manquante ou mal écrite',
   nobody: 'aide que personne ne peut obtenir',

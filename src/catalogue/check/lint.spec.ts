@@ -76,6 +76,7 @@ describe('lint', () => {
       'REG-99',
       '« REG-99 »',
     ],
+    ['a name with spaces too many', { name: 'Un  prêt' }, 'error', 'spacing', 'name', 'Un  prêt', 'espaces en trop'],
     [
       'bounds that contradict each other',
       conditions({ kind: 'headcount', min: 50, max: 10 }),

@@ -11,6 +11,7 @@ import { freshnessRemarks } from './freshness';
 import { jointBoundsRemarks } from './joint-bounds';
 import type { KnownWorld } from './known-world';
 import { nobodyRemarks } from './nobody';
+import { spacingRemarks } from './spacing';
 
 /** Errors: what makes a scheme wrong. Warnings: what makes it doubtful at that date, or came so from its source. */
 export function lint(entries: readonly CatalogueEntry[], at: CalendarDate, world: KnownWorld): LintFinding[] {
@@ -46,6 +47,7 @@ function wrongWithin(scheme: AidScheme, world: KnownWorld): Remark[] {
     ...nobodyRemarks(scheme, world),
     ...addressRemarks(scheme),
     ...depthRemarks(scheme),
+    ...spacingRemarks(scheme),
   ];
 }
 
