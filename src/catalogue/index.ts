@@ -31,6 +31,7 @@ export { SchemeReader } from './scheme-reader';
 export { STALE_DAYS } from './check/freshness';
 export { SchemeRepository } from './scheme.repository';
 export { SCHEME_SCHEMA } from './scheme-schema';
+export { nearest } from './suggestion';
 export { SchemeEntity } from './scheme.entity';
 export { SchemeWriter, type HeldScheme, type WriteOptions, type WriteReport } from './scheme-writer';
 export type { CatalogueSnapshot } from './snapshot';

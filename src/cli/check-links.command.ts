@@ -5,7 +5,7 @@ import { ProblemError, quoted } from '../common';
 import type { CommandContext } from './command-context';
 
 interface Options {
-  readonly timeout: string;
+  readonly timeout?: string;
   readonly json?: true;
 }
 
@@ -52,10 +52,10 @@ export function addCheckLinks(program: Command, { terminal, withService, setExit
   program
     .command('check-links')
     .description('demander chaque adresse du catalogue au réseau')
-    .option('--timeout <secondes>', 'attente la plus longue pour une adresse', '20')
+    .option('--timeout <secondes>', 'attente la plus longue pour une adresse (20)')
     .option('--json', 'répondre en JSON')
     .action(async ({ timeout, json }: Options) => {
-      const options = { timeout: 1000 * secondsOf(timeout), mayBePrivate: false };
+      const options = { timeout: 1000 * secondsOf(timeout ?? '20'), mayBePrivate: false };
       const checked: CheckedLink[] = [];
       await withService(async (service) => {
         const links = linksOf(service.get(Catalogue).snapshot().schemes);

@@ -1,4 +1,5 @@
 import { FINDING_KINDS, type FindingKind, type LintFinding } from '../catalogue';
+import { counted } from './counted';
 
 /** Warnings of one kind that are named before the others are only counted. */
 const MOST_NAMED = 20;
@@ -21,7 +22,7 @@ function warningLines(kind: FindingKind, warnings: readonly LintFinding[]): stri
   const left = warnings.length - named;
   if (left <= 0) return warnings.map(lineOf);
   const sheets = new Set(warnings.slice(named).map(({ schemeId }) => schemeId)).size;
-  const more = `alerte  ${kind}  ${named > 0 ? 'et ' : ''}${String(left)} fois${named > 0 ? ' de plus' : ''} : ${FINDING_KINDS[kind]} (${String(sheets)} fiches ; --verbose les nomme)`;
+  const more = `alerte  ${kind}  ${named > 0 ? 'et ' : ''}${String(left)} fois${named > 0 ? ' de plus' : ''} : ${FINDING_KINDS[kind]} (${counted(sheets, 'fiche', 'fiches')} ; --verbose les nomme)`;
   return [...warnings.slice(0, named).map(lineOf), more];
 }
 

@@ -6,6 +6,7 @@ import { SeedImporter } from '../importers';
 import { countsByKind, reportLines } from './check-report';
 import { dateOption } from './options';
 import type { CommandContext } from './command-context';
+import { counted } from './counted';
 
 interface Options {
   readonly strict?: true;
@@ -45,7 +46,7 @@ export function addCheck(program: Command, context: CommandContext): void {
       const findings = only === null ? all : all.filter((finding) => finding.kind === only);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       const warnings = findings.length - errors;
-      const counts = `${String(errors)} erreurs, ${String(warnings)} alertes`;
+      const counts = `${counted(errors, 'erreur', 'erreurs')}, ${counted(warnings, 'alerte', 'alertes')}`;
       context.terminal.out(
         json === true
           ? `${JSON.stringify({ at: date, errors, warnings, kinds: countsByKind(findings), findings }, null, 2)}\n`

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 
 import { Catalogue, CatalogueExport, type ExportFormat, type ExportRemark } from '../catalogue';
 import type { CommandContext } from './command-context';
+import { addHelp } from './command-group';
+import { counted } from './counted';
 import { writeWhole } from './whole-file';
 
 const FORMATS: readonly (readonly [format: ExportFormat, description: string])[] = [
@@ -17,7 +19,7 @@ function remarksInWords(remarks: readonly ExportRemark[]): string[] {
     const ids = remarks.filter((remark) => remark.column === column).map(({ schemeId }) => schemeId);
     const more = ids.length - NAMED;
     const named = `${ids.slice(0, NAMED).join(', ')}${more > 0 ? ` et ${String(more)} de plus` : ''}`;
-    return `alerte  ${column} : ${String(ids.length)} valeurs que le schéma national ne prévoit pas (codes corses…), gardées : ${named}`;
+    return `alerte  ${column} : ${counted(ids.length, 'valeur', 'valeurs')} que le schéma national ne prévoit pas (codes corses…), telles quelles : ${named}`;
   });
 }
 
@@ -38,7 +40,10 @@ export function addExport(program: Command, { terminal, withService }: CommandCo
           );
           return snapshot.schemes.length;
         });
-        terminal.out(`${[`${String(count)} aides écrites dans ${out}`, ...remarksInWords(remarks)].join('\n')}\n`);
+        terminal.out(
+          `${[`${counted(count, 'aide écrite', 'aides écrites')} dans ${out}`, ...remarksInWords(remarks)].join('\n')}\n`,
+        );
       });
   }
+  addHelp(command);
 }

@@ -1,5 +1,6 @@
 import { quoted } from '../common';
 import type { FeedReport, Named } from '../importers';
+import { counted } from './counted';
 
 /** Lines named for one message before the others are only counted. */
 const LINES_NAMED = 5;
@@ -47,26 +48,31 @@ const where = ({ line, externalId }: Named, countedBy: CountedBy): string =>
 
 function countsInWords(report: FeedReport): string {
   const rows = new Set(report.rejected.map(({ line }) => line)).size;
-  const counts: readonly (readonly [number, string, 'always' | 'if any'])[] = [
-    [report.created.length, 'créées', 'always'],
-    [report.changed.length, 'changées', 'always'],
-    [report.unchanged.length, 'inchangées', 'always'],
-    [report.archived.length, 'archivées', 'if any'],
-    [report.kept.length, 'gardées telles que modifiées ici', 'if any'],
-    [report.known.length, 'déjà décrites par nos fiches', 'if any'],
-    [new Set(report.withdrawn.map(({ line }) => line)).size, 'retirées par la source', 'if any'],
-    [rows, 'rejetées', 'always'],
-    [report.warnings.length, 'alertes', 'always'],
+  const counts: readonly (readonly [number, one: string, many: string, 'always' | 'if any'])[] = [
+    [report.created.length, 'créée', 'créées', 'always'],
+    [report.changed.length, 'changée', 'changées', 'always'],
+    [report.unchanged.length, 'inchangée', 'inchangées', 'always'],
+    [report.archived.length, 'archivée', 'archivées', 'if any'],
+    [report.kept.length, 'gardée telle que modifiée ici', 'gardées telles que modifiées ici', 'if any'],
+    [report.known.length, 'déjà décrite par nos fiches', 'déjà décrites par nos fiches', 'if any'],
+    [
+      new Set(report.withdrawn.map(({ line }) => line)).size,
+      'retirée par la source',
+      'retirées par la source',
+      'if any',
+    ],
+    [rows, 'rejetée', 'rejetées', 'always'],
+    [report.warnings.length, 'alerte', 'alertes', 'always'],
   ];
-  const told = counts.filter(([count, , when]) => when === 'always' || count > 0);
-  return told.map(([count, words]) => `${String(count)} ${words}`).join(', ');
+  const told = counts.filter(([count, , , when]) => when === 'always' || count > 0);
+  return told.map(([count, one, many]) => counted(count, one, many)).join(', ');
 }
 
 function conditionsInWords({ understood, conditions }: FeedReport): string[] {
   if (understood.length === 0) return [];
   const { coded, uncoded } = conditions;
   return [
-    `conditions : ${String(coded)} en critères, dont ${String(understood.length)} lues dans le texte ; ${String(uncoded)} gardées en texte, à vérifier`,
+    `conditions : ${String(coded)} en critères, dont ${counted(understood.length, 'lue', 'lues')} dans le texte ; ${counted(uncoded, 'gardée', 'gardées')} en texte, à vérifier`,
   ];
 }
 
@@ -79,7 +85,7 @@ export function feedReportInWords(report: FeedReport): string {
     ...(notArchived === null
       ? []
       : [
-          `non archivées  ${String(notArchived.ids.length)} aides absentes du fichier restent au catalogue : ${WITHHELD[notArchived.why]} (--archive pour les archiver)`,
+          `non archivées  ${counted(notArchived.ids.length, 'aide absente du fichier reste', 'aides absentes du fichier restent')} au catalogue : ${WITHHELD[notArchived.why]} (--archive pour archiver)`,
         ]),
     ...report.rejected.map(({ line, message }) => `rejetée  ${linesInWords([line], countedBy)} : ${message}`),
     ...report.withdrawn.map(({ line, message }) => `retirée  ${linesInWords([line], countedBy)} : ${message}`),

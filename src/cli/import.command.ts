@@ -7,6 +7,8 @@ import { ProblemError, quoted } from '../common';
 import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
 import type { CommandContext } from './command-context';
+import { addHelp } from './command-group';
+import { counted } from './counted';
 import { addFeeds } from './import-feed.command';
 import { readList } from './read-file';
 
@@ -29,14 +31,15 @@ function addSeeds(command: Command, { terminal, withService }: CommandContext): 
     .option('--dry-run', 'dire ce qui serait fait, sans rien écrire')
     .action(async ({ dryRun }: Options) => {
       const report = await withService((service) => service.get(SeedImporter).import({ dryRun: dryRun === true }));
-      const count = (ids: readonly string[], words: string) => `${String(ids.length)} ${words}`;
       const counts = [
-        count(report.created, 'créées'),
-        count(report.changed, 'changées'),
-        count(report.unchanged, 'inchangées'),
-        count(report.archived, 'archivées'),
-        ...(report.kept.length > 0 ? [count(report.kept, 'laissées telles que modifiées ici')] : []),
-        `${String(report.rejected.length)} rejetées`,
+        counted(report.created.length, 'créée', 'créées'),
+        counted(report.changed.length, 'changée', 'changées'),
+        counted(report.unchanged.length, 'inchangée', 'inchangées'),
+        counted(report.archived.length, 'archivée', 'archivées'),
+        ...(report.kept.length > 0
+          ? [counted(report.kept.length, 'laissée telle que modifiée ici', 'laissées telles que modifiées ici')]
+          : []),
+        counted(report.rejected.length, 'rejetée', 'rejetées'),
       ];
       terminal.out(`${[counts.join(', '), ...report.rejected.map(describeProblem)].join('\n')}\n`);
     });
@@ -62,7 +65,7 @@ function addZoning(command: Command, { terminal, withService }: CommandContext):
       const { communes, toConfirm, outside, rejected, changed } = report;
       terminal.out(
         `${[
-          `${report.zoning} : ${String(communes)} communes classées, ${String(toConfirm)} à confirmer, ${String(outside)} hors zone, ${String(rejected.length)} lignes rejetées${changed ? '' : ' (liste inchangée)'}`,
+          `${report.zoning} : ${counted(communes, 'commune classée', 'communes classées')}, ${String(toConfirm)} à confirmer, ${String(outside)} hors zone, ${counted(rejected.length, 'ligne rejetée', 'lignes rejetées')}${changed ? '' : ' (liste inchangée)'}`,
           ...rejected.map(({ message }) => message),
         ].join('\n')}\n`,
       );
@@ -74,4 +77,5 @@ export function addImport(program: Command, context: CommandContext): void {
   addSeeds(command, context);
   addZoning(command, context);
   addFeeds(command, context);
+  addHelp(command);
 }

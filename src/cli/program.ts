@@ -7,6 +7,7 @@ import { addBatch } from './batch.command';
 import { addCheckLinks } from './check-links.command';
 import { addCheck } from './check.command';
 import type { CommandContext, Terminal } from './command-context';
+import { addHelp } from './command-group';
 import { addDuplicates } from './duplicates.command';
 import { addExport } from './export.command';
 import { addImport } from './import.command';
@@ -20,11 +21,18 @@ export type OpenContext = () => Promise<INestApplicationContext>;
 
 type Serve = () => Promise<void>;
 
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
+
 function buildProgram(context: CommandContext, serve: Serve): Command {
   const program = new Command('levier')
     .description('Les aides publiques qui s’appliquent à une entreprise industrielle, et pourquoi.')
     .helpOption('-h, --help', 'afficher l’aide')
-    .helpCommand('help [commande]', 'afficher l’aide d’une commande')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
     .exitOverride()
     .configureOutput({ writeErr: () => undefined, writeOut: context.terminal.out });
   addRecommend(program, context);
@@ -38,6 +46,7 @@ function buildProgram(context: CommandContext, serve: Serve): Command {
   addDuplicates(program, context);
   addBackup(program, context);
   program.command('serve').description('ouvrir le service web').action(serve);
+  addHelp(program);
   return program;
 }
 

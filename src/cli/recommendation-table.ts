@@ -1,4 +1,5 @@
 import type { Recommendation, RecommendedScheme } from '../matching';
+import { counted } from './counted';
 
 const VERDICTS = { eligible: '● éligible', 'to-check': '◐ à vérifier', ineligible: '○ écartée' } as const;
 const LEVELS = {
@@ -82,7 +83,7 @@ export function recommendationTable(recommendation: Recommendation): string {
   const place = communeName ?? departmentName ?? regionName ?? 'lieu inconnu';
   const heading = [
     `Aides au ${frenchDate(at)} : ${place}${territoireIndustrieName === null ? '' : ` (${territoireIndustrieName})`}`,
-    `${String(counts.eligible)} éligibles, ${String(counts.toCheck)} à vérifier, ${String(counts.ineligible)} écartées, ${String(counts.closed)} closes`,
+    `${counted(counts.eligible, 'éligible', 'éligibles')}, ${String(counts.toCheck)} à vérifier, ${counted(counts.ineligible, 'écartée', 'écartées')}, ${counted(counts.closed, 'close', 'closes')}`,
     ...company.notices,
   ];
   const body = results.flatMap((scheme) => ['', ...linesOf(scheme)]);

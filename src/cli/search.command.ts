@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Catalogue } from '../catalogue';
 import { limitOption } from './options';
 import type { CommandContext } from './command-context';
+import { counted } from './counted';
 
 export function addSearch(program: Command, { terminal, withService }: CommandContext): void {
   program
@@ -19,6 +20,6 @@ export function addSearch(program: Command, { terminal, withService }: CommandCo
         return;
       }
       const lines = page.items.map((item) => `${item.id.padEnd(44)}  ${item.name}`);
-      terminal.out(`${[`${String(page.total)} aides`, ...lines].join('\n')}\n`);
+      terminal.out(`${[counted(page.total, 'aide', 'aides'), ...lines].join('\n')}\n`);
     });
 }

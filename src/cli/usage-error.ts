@@ -4,7 +4,6 @@ import { quoted } from '../common';
 
 const WORDINGS: Readonly<Record<string, (given: string) => string>> = {
   'commander.unknownOption': (given) => `L’option ${given} n’existe pas`,
-  'commander.unknownCommand': (given) => `La commande ${given} n’existe pas`,
   'commander.missingArgument': (given) => `Il manque l’argument ${given}`,
   'commander.missingMandatoryOptionValue': (given) => `Il manque l’option ${given}`,
   'commander.optionMissingArgument': (given) => `Il manque la valeur de l’option ${given}`,

@@ -146,7 +146,7 @@ describe('levier check', () => {
   it('finds no error in the seeds, and lists its warnings', async () => {
     const { exitCode, out, error } = await run(['check', '--at', AT]);
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
-    expect(out).toMatch(/\n?0 erreurs, \d+ alertes\n$/);
+    expect(out).toMatch(/\n?0 erreur, \d+ alertes\n$/);
     expect(out).not.toMatch(/^erreur/m);
   });
 
@@ -164,9 +164,7 @@ describe('levier check', () => {
 
   it('counts the funders without SIREN in one line, and names them when asked', async () => {
     const short = await run(['check', '--at', AT, '--kind', 'funder-siren']);
-    expect(short.out).toMatch(
-      /^alerte {2}funder-siren {2}\d+ fois : financeur sans SIREN.*\n0 erreurs, \d+ alertes\n$/,
-    );
+    expect(short.out).toMatch(/^alerte {2}funder-siren {2}\d+ fois : financeur sans SIREN.*\n0 erreur, \d+ alertes\n$/);
     const long = await run(['check', '--at', AT, '--kind', 'funder-siren', '--verbose']);
     expect(long.out.split('\n').length).toBeGreaterThan(100);
     expect(long.out).toMatch(/^alerte {2}funder-siren {2}\S+ {2}funders\[0\]\.siren : « /m);
@@ -179,7 +177,7 @@ describe('levier check', () => {
   it('exits 1 on warnings with --strict', async () => {
     const { exitCode, out } = await run(['check', '--strict', '--at', '2036-01-01']);
     expect(exitCode).toBe(1);
-    expect(out).toMatch(/0 erreurs, [1-9]\d* alertes\n$/);
+    expect(out).toMatch(/0 erreur, [1-9]\d* alertes\n$/);
   });
 
   it('refuses a date that does not exist', async () => {
@@ -192,7 +190,7 @@ describe('levier import', () => {
   it('seeds: has nothing left to do once the database is filled', async () => {
     const { exitCode, out } = await run(['import', 'seeds', '--dry-run']);
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^0 créées, 0 changées, \d+ inchangées, 0 archivées, 0 rejetées\n$/);
+    expect(out).toMatch(/^0 créée, 0 changée, \d+ inchangées, 0 archivée, 0 rejetée\n$/);
   });
 
   const afrOf = async (): Promise<string | undefined> =>
@@ -203,7 +201,7 @@ describe('levier import', () => {
     expect(await afrOf()).toBe('unknown');
     const dry = await run(['import', 'zoning', list, '--dry-run']);
     expect(dry.exitCode).toBe(0);
-    expect(dry.out).toMatch(/^AFR : 1 communes? classées?, 0 hors zone, 1 lignes? rejetées?/);
+    expect(dry.out).toMatch(/^AFR : 1 commune classée, 0 à confirmer, 0 hors zone, 1 ligne rejetée/);
     expect(dry.out).toMatch(/^Ligne 3, insee_com « 99999 » : /m);
     expect(await afrOf()).toBe('unknown');
 
@@ -266,14 +264,30 @@ describe('levier', () => {
     [['recommend', '--company'], 'Il manque la valeur de l’option « --company'],
     [['import', 'zoning', 'a.csv', 'b.csv'], 'trop d’arguments'],
     [['import'], 'commande'],
+    [['help', 'zzz'], 'La commande « zzz » n’existe pas. Commandes : recommend, search, batch, import'],
+    [
+      ['help', 'import', 'zonning'],
+      'La commande « zonning » n’existe pas (vouliez-vous dire zoning ?). Commandes : seeds',
+    ],
+    [['import', 'help', 'zzz'], 'La commande « zzz » n’existe pas. Commandes : seeds'],
+    [['export', 'zzz'], 'La commande « zzz » n’existe pas. Commandes : schema-national, jsonl'],
   ])('refuses %j in one line', async (args, words) => {
     expectRefused(await run(args), words);
   });
 
-  it.each([[['--help']], [['help']], [['recommend', '--help']]])('helps: %j', async (args) => {
+  it.each([
+    [['--help'], 'Usage : levier [options] [commande]'],
+    [['help'], 'Usage : levier [options] [commande]'],
+    [['help', 'help'], 'Usage : levier help'],
+    [['help', 'recommend'], 'Usage : levier recommend [options]'],
+    [['help', 'import', 'zoning'], 'Usage : levier import zoning'],
+    [['import', 'help'], 'Usage : levier import [options] [commande]'],
+    [['recommend', '--help'], 'Usage : levier recommend [options]'],
+  ])('helps in French: %j', async (args, usage) => {
     const { exitCode, out, error } = await run(args);
     expect({ exitCode, error }).toEqual({ exitCode: 0, error: '' });
-    expect(out).toContain('levier');
+    expect(out.split('\n')[0]).toContain(usage);
+    expect(out).not.toMatch(/Usage:|Options:|Commands:|Arguments:|default:/);
   });
 
   it('exits 1 and says why in one line when a command fails', async () => {

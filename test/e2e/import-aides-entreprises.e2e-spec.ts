@@ -23,7 +23,7 @@ describe('levier import aides-entreprises', () => {
   const report = (counts: string): string =>
     [
       counts,
-      'conditions : 1 en critères, dont 1 lues dans le texte ; 1 gardées en texte, à vérifier',
+      'conditions : 1 en critères, dont 1 lue dans le texte ; 1 gardée en texte, à vérifier',
       'rejetée  ligne 3 : date_fin « 2026-02-30 » : cette date n’existe pas ou ne peut pas être lue (AAAA-MM-JJ)',
       'retirée  ligne 4 : status « 0 » : l’aide est supprimée par la source',
       'connue  ligne 5, id « 6074 » : déjà décrite par notre fiche creuse-pret-honneur-initiative',
@@ -34,7 +34,7 @@ describe('levier import aides-entreprises', () => {
   it('says what would go in, writes nothing, then does it', async () => {
     const aids = file('aides.json', aidFile(RECORDS));
     const counts =
-      '1 créées, 0 changées, 0 inchangées, 1 déjà décrites par nos fiches, 1 retirées par la source, 1 rejetées, 0 alertes';
+      '1 créée, 0 changée, 0 inchangée, 1 déjà décrite par nos fiches, 1 retirée par la source, 1 rejetée, 0 alerte';
     const expected = { exitCode: 0, out: report(counts), error: '' };
     expect(await run(['import', 'aides-entreprises', aids, '--dry-run'])).toEqual(expected);
     expect(await run(['import', 'aides-entreprises', aids])).toEqual(expected);
@@ -42,7 +42,7 @@ describe('levier import aides-entreprises', () => {
 
   it('changes nothing the second time, and finds the aid', async () => {
     const { out } = await run(['import', 'aides-entreprises', join(folder, 'aides.json')]);
-    expect(out).toMatch(/^0 créées, 0 changées, 1 inchangées, /);
+    expect(out).toMatch(/^0 créée, 0 changée, 1 inchangée, /);
     expect((await run(['search', 'prêt exemple à la machine', '--limit', '3'])).out).toContain(
       'aides-entreprises-900001',
     );

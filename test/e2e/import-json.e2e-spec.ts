@@ -52,7 +52,7 @@ describe('levier import of JSON sources', () => {
     exitCode: 0,
     out: [
       counts,
-      'conditions : 1 en critères, dont 1 lues dans le texte ; 3 gardées en texte, à vérifier',
+      'conditions : 1 en critères, dont 1 lue dans le texte ; 3 gardées en texte, à vérifier',
       'rejetée  enregistrement 2 : targeted_audiences « Commune » : l’aide ne vise pas les entreprises',
       'rejetée  enregistrement 3 : submission_deadline « 2027-02-30 » : cette date n’existe pas ou ne peut pas être lue (AAAA-MM-JJ)',
       'compris  enregistrement 1 : eligibility « Moins de 250 salariés » : Effectif : 249 salariés au plus',
@@ -61,7 +61,7 @@ describe('levier import of JSON sources', () => {
     ].join('\n'),
     error: '',
   });
-  const AIDS_CREATED = '3 créées, 0 changées, 0 inchangées, 2 rejetées, 1 alertes';
+  const AIDS_CREATED = '3 créées, 0 changée, 0 inchangée, 2 rejetées, 1 alerte';
 
   it('aides-territoires: a dry run says what it would do, and does nothing', async () => {
     expect(await run(['import', 'aides-territoires', aids, '--dry-run'])).toEqual(aidsReport(AIDS_CREATED));
@@ -71,7 +71,7 @@ describe('levier import of JSON sources', () => {
   it('aides-territoires: says what went in, what did not and why, then that nothing changed', async () => {
     expect(await run(['import', 'aides-territoires', aids])).toEqual(aidsReport(AIDS_CREATED));
     expect(await run(['import', 'aides-territoires', aids])).toEqual(
-      aidsReport('0 créées, 0 changées, 3 inchangées, 2 rejetées, 1 alertes'),
+      aidsReport('0 créée, 0 changée, 3 inchangées, 2 rejetées, 1 alerte'),
     );
   });
 
@@ -94,13 +94,13 @@ describe('levier import of JSON sources', () => {
     out: [counts, 'rejetée  enregistrement 3 : type « 0 » : c’est un marché public, pas une aide', ''].join('\n'),
     error: '',
   });
-  const TOPIC_CREATED = '1 créées, 0 changées, 0 inchangées, 1 rejetées, 0 alertes';
+  const TOPIC_CREATED = '1 créée, 0 changée, 0 inchangée, 1 rejetée, 0 alerte';
 
   it('eu-sedia: one scheme a topic, then nothing changes', async () => {
     expect(await run(['import', 'eu-sedia', topics, '--dry-run'])).toEqual(topicsReport(TOPIC_CREATED));
     expect(await run(['import', 'eu-sedia', topics])).toEqual(topicsReport(TOPIC_CREATED));
     expect(await run(['import', 'eu-sedia', topics])).toEqual(
-      topicsReport('0 créées, 0 changées, 1 inchangées, 1 rejetées, 0 alertes'),
+      topicsReport('0 créée, 0 changée, 1 inchangée, 1 rejetée, 0 alerte'),
     );
   });
 

@@ -34,14 +34,14 @@ describe('levier import schema-national', () => {
         'alerte  lignes 2, 5 : eligibilite_geographique « REG-975 » : la carte d’aujourd’hui n’a pas ce territoire, aucune commune n’y répond',
         '',
       ].join('\n');
-    const created = report('2 créées, 0 changées, 0 inchangées, 2 rejetées, 2 alertes');
+    const created = report('2 créées, 0 changée, 0 inchangée, 2 rejetées, 2 alertes');
     expect(await run(['import', 'schema-national', aids, '--dry-run'])).toEqual({
       exitCode: 0,
       out: created,
       error: '',
     });
     expect(await run(['import', 'schema-national', aids])).toEqual({ exitCode: 0, out: created, error: '' });
-    const again = report('0 créées, 0 changées, 2 inchangées, 2 rejetées, 2 alertes');
+    const again = report('0 créée, 0 changée, 2 inchangées, 2 rejetées, 2 alertes');
     expect(await run(['import', 'schema-national', aids])).toEqual({ exitCode: 0, out: again, error: '' });
     const { out } = await run(['search', 'four électrique exemplaire', '--limit', '1']);
     expect(out).toContain('schema-national-a');

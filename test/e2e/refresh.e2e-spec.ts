@@ -27,14 +27,14 @@ describe('levier refresh', () => {
     server.behave(file(AIDS, { etag: '"1"' }));
     expect(await configured()(['refresh', '--dry-run'])).toMatchObject({
       exitCode: 0,
-      out: expect.stringContaining('schema-national : nouvelle copie, 1 créées') as unknown,
+      out: expect.stringContaining('schema-national : nouvelle copie, 1 créée, ') as unknown,
     });
   });
 
   it('brings in what a source publishes, then only what is new', async () => {
     server.behave(file(AIDS, { etag: '"1"' }), status(304));
-    expect((await configured()(['refresh'])).out).toContain('nouvelle copie, 1 créées');
-    expect((await configured()(['refresh', 'schema-national'])).out).toContain('copie inchangée, 0 créées, 0 changées');
+    expect((await configured()(['refresh'])).out).toContain('nouvelle copie, 1 créée, ');
+    expect((await configured()(['refresh', 'schema-national'])).out).toContain('copie inchangée, 0 créée, 0 changée, ');
   });
 
   it('ends with a failure when a source does not answer as it should, and says that nothing changed', async () => {
