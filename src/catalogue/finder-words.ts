@@ -21,6 +21,8 @@ export interface FinderWords {
   readonly places: (text: string) => readonly NamedPlace[];
   /** Levels, instruments and origins of money asked for; one of each list will do. */
   readonly traits: (text: string) => readonly (readonly string[])[];
+  /** Whether a text asks for traits and says nothing else. */
+  readonly onlyTraits: (text: string) => boolean;
   /** Reads the funders and operators that a text names, as traits. */
   readonly funders: TraitWords;
 }
@@ -76,11 +78,19 @@ function fundersOf({ wordings }: Reference): readonly AskedTrait[] {
 }
 
 /** A level, an origin of money and a funder are one choice; an instrument is another. */
-function traitsReader(reference: Reference): (text: string) => readonly (readonly string[])[] {
+function traitsReader(reference: Reference): Pick<FinderWords, 'traits' | 'onlyTraits'> {
   const { levels, fundingOrigins, instruments } = reference.wordings;
   const whence = [...traitsIn('level', levels), ...traitsIn('origin', fundingOrigins), ...fundersOf(reference)];
   const lists = [whence, traitsIn('instrument', instruments)].map((traits) => new TraitWords(traits));
-  return (text) => lists.map((list) => list.read(text)).filter((asked) => asked.length > 0);
+  const { grammar } = reference.stopWords;
+  return {
+    traits: (text) => lists.map((list) => list.read(text)).filter((asked) => asked.length > 0),
+    onlyTraits: (text) => {
+      const words = tokens(text);
+      const asked = new Set(lists.flatMap((list) => list.positions(words)));
+      return asked.size > 0 && words.every((word, at) => asked.has(at) || grammar.has(word));
+    },
+  };
 }
 
 /** The words of the product's own vocabulary and map. */
@@ -106,7 +116,8 @@ export function finderWordsOf(
           .map(({ id, share }) => ({ weight: EVIDENCE * share, served: servedBy(id, needs) })),
       ];
     },
-    traits: (text) => traits()(text),
+    traits: (text) => traits().traits(text),
+    onlyTraits: (text) => traits().onlyTraits(text),
     funders: new TraitWords(fundersOf(reference)),
     places: (text) =>
       names()

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { finderWords } from '../../test/builders/finder-words';
 import { aScheme } from '../../test/builders/scheme';
-import { highlight } from '../search';
+import { highlight, type WantedConcept } from '../search';
 import { SchemeFinder } from './scheme-finder';
 import { TraitWords } from './trait-words';
 
@@ -69,6 +69,22 @@ describe('SchemeFinder', () => {
       new SchemeFinder(schemes, { ...words, traits }).search('four, banque publique').map(({ id }) => id);
     expect(found(() => [])).toEqual(['a', 'b']);
     expect(found((text) => [[...words.funders.read(text)]])).toEqual(['b', 'a']);
+  });
+
+  it('finds by what is asked for beside needs only where no need is read', () => {
+    const schemes = [aScheme({ id: 'grant', instruments: ['grant'] }), aScheme({ id: 'loan', instruments: ['loan'] })];
+    const found = (concepts: WantedConcept[]) =>
+      new SchemeFinder(schemes, {
+        ...WORDS,
+        traits: () => [['instrument:grant']],
+        onlyTraits: () => true,
+        concepts: () => concepts,
+      })
+        .page('subvention', { from: 0, limit: 5 })
+        .found.filter(({ score }) => score > 0)
+        .map(({ id }) => id);
+    expect(found([])).toEqual(['grant']);
+    expect(found([{ weight: 1, served: [] }])).toEqual([]);
   });
 
   it('takes the needs of the nearest answers for what the text means, not those of many farther ones', () => {

@@ -156,8 +156,15 @@ export class SchemeFinder {
 
   private read(text: string): SearchQuery {
     const read = cut(text);
-    const { concepts, places, traits } = this.words;
-    return { text: read, concepts: concepts(read), places: places(read), traits: traits(read) };
+    const { concepts, places, traits, onlyTraits } = this.words;
+    const wanted = concepts(read);
+    return {
+      text: read,
+      concepts: wanted,
+      places: places(read),
+      traits: traits(read),
+      onlyTraits: wanted.length === 0 && onlyTraits(read),
+    };
   }
 
   private answer(query: SearchQuery): Answer {

@@ -24,7 +24,17 @@ describe('TraitWords', () => {
 });
 
 describe('traits asked for in the words of the product', () => {
-  const { traits } = finderWordsOf(loadReference(SEEDS_FOLDER), loadTerritories(SEEDS_FOLDER));
+  const { traits, onlyTraits } = finderWordsOf(loadReference(SEEDS_FOLDER), loadTerritories(SEEDS_FOLDER));
+
+  it.each(['subvention', 'une aide européenne', 'PIA', "aides de l'UE", 'prêt sans garantie de la Région', 'mairie'])(
+    '%j says nothing else',
+    (text) => expect(onlyTraits(text)).toBe(true),
+  );
+
+  it.each(['subvention four', 'PIA robot', 'aide', '', 'crédit client'])(
+    '%j says something else, or no trait',
+    (text) => expect(onlyTraits(text)).toBe(false),
+  );
 
   it.each([
     ['aide européenne pour une scierie', [['level:european']]],
@@ -34,6 +44,7 @@ describe('traits asked for in the words of the product', () => {
     ['prêt bpi pour exporter', [['funder:bpifrance'], ['instrument:repayable-advance', 'instrument:loan']]],
     ["l'ADEME ou la Région", [['funder:ademe', 'level:regional']]],
     ["aide de l'agence de l'eau", [['funder:water-agency']]],
+    ["appel à projets PIA, programme d'investissements d'avenir", [['origin:france-2030']]],
     ['robotiser la soudure', []],
   ])('%j', (text, asked) => {
     expect(traits(text)).toEqual(asked);

@@ -34,12 +34,23 @@ export class TraitWords {
   read(text: string): readonly string[] {
     const words = tokens(text);
     const asked = new Set<string>();
-    for (let start = 0; start < words.length;) {
-      const length = this.lengthAt(words, start);
+    for (const { start, length } of this.spans(words)) {
       for (const id of this.traits.get(words.slice(start, start + length).join(' ')) ?? []) asked.add(id);
-      start += Math.max(1, length);
     }
     return [...asked];
+  }
+
+  /** Positions of the words that ask for a trait, among the tokens of a text. */
+  positions(words: readonly string[]): readonly number[] {
+    return [...this.spans(words)].flatMap(({ start, length }) => Array.from({ length }, (_, at) => start + at));
+  }
+
+  private *spans(words: readonly string[]): Iterable<{ readonly start: number; readonly length: number }> {
+    for (let start = 0; start < words.length;) {
+      const length = this.lengthAt(words, start);
+      if (length > 0) yield { start, length };
+      start += Math.max(1, length);
+    }
   }
 
   /** Of the longest words that begin there; 0 for none. */

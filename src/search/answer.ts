@@ -22,6 +22,8 @@ export interface Tallied {
   readonly reach: ((ordinal: number) => Reach) | null;
   /** Lists of traits that were asked for: one of each will do. */
   readonly traits: readonly (readonly Posting[])[];
+  /** Whether nothing else was: documents are then found by them. */
+  readonly onlyTraits: boolean;
   readonly filter: Filter | null;
   /** Documents that are likely to be among the best: others are then soon left aside. */
   readonly likely: readonly number[];
@@ -44,6 +46,8 @@ export class Answer {
   private readonly needs: number;
   private readonly local: number;
   private readonly lacking: number;
+  /** What traits are worth by themselves; 0 where something else was asked for. */
+  private readonly traits: number;
   private readonly words: Weighed;
   private readonly served: Weighed;
   /** What all else than words and needs is worth at most. */
@@ -54,15 +58,16 @@ export class Answer {
   private wanted = 0;
 
   constructor(private readonly tallied: Tallied) {
-    const { boards, most, anyWord, sure, reach, traits } = tallied;
+    const { boards, most, anyWord, sure, reach, traits, onlyTraits } = tallied;
     this.local = reach === null ? 0 : WEIGHTS.place;
     const words = most.words === 0 ? 0 : WEIGHTS.words;
     this.needs = most.needs === 0 ? 0 : WEIGHTS.needs * sure;
-    this.whole = words + this.needs + this.local + (anyWord ? WEIGHTS.name : 0);
-    this.lacking = traits.length === 0 ? 0 : WITHOUT_TRAIT / traits.length;
+    this.traits = onlyTraits && traits.length > 0 ? WEIGHTS.traits : 0;
+    this.whole = words + this.needs + this.local + this.traits + (anyWord ? WEIGHTS.name : 0);
+    this.lacking = traits.length === 0 || this.traits > 0 ? 0 : WITHOUT_TRAIT / traits.length;
     this.words = { board: boards.words, worth: most.words === 0 ? 0 : words / most.words };
     this.served = { board: boards.served, worth: most.needs === 0 ? 0 : this.needs / most.needs };
-    this.rest = WEIGHTS.name + this.local;
+    this.rest = WEIGHTS.name + this.local + this.traits;
     this.mostServed = this.served.worth * boards.served.mostLookedUp;
   }
 
@@ -101,7 +106,7 @@ export class Answer {
     const among = (ordinal: number): void => {
       if (this.mayReach(ordinal) && !first.has(ordinal)) offer(ordinal);
     };
-    if (limit > SHORT || reach !== null || filter !== null) this.visit(among);
+    if (limit > SHORT || reach !== null || filter !== null || this.traits > 0) this.visit(among);
     else this.visitBest(among);
     return best.found();
   }
@@ -155,12 +160,13 @@ export class Answer {
     const { boards, reach, exact } = this.tallied;
     const words = this.words.worth * boards.words.get(ordinal);
     const needs = this.served.worth === 0 ? 0 : this.served.worth * boards.served.get(ordinal);
-    if (reach === null && words === 0 && needs === 0) return 0;
+    const traits = this.byTraits(ordinal);
+    if (reach === null && words === 0 && needs === 0 && traits === 0) return 0;
     const seen = reach === null ? undefined : this.seen(ordinal, reach);
-    if (words === 0 && needs === 0 && seen !== 'here') return 0;
+    if (words === 0 && needs === 0 && traits === 0 && seen !== 'here') return 0;
     if (exact.size > 0 && exact.has(ordinal)) return 1;
     const name = WEIGHTS.name * Math.min(1, boards.said.get(ordinal));
-    const sum = words + needs + name + (seen === 'here' ? this.local : 0);
+    const sum = words + needs + name + traits + (seen === 'here' ? this.local : 0);
     const share = Math.min(1, sum / this.whole) * (seen === undefined ? 1 : LEFT_TO[seen]);
     const worth = BY_WORDS_AT_MOST * share;
     return this.lacking === 0 ? worth : worth * (1 - this.lacking * this.lacks(ordinal));
@@ -172,8 +178,12 @@ export class Answer {
 
   private isFound(ordinal: number): boolean {
     const { boards, reach, idOf } = this.tallied;
-    if (boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0) return true;
+    if (boards.words.get(ordinal) > 0 || boards.served.get(ordinal) > 0 || this.byTraits(ordinal) > 0) return true;
     return reach?.(ordinal) === 'here' && idOf(ordinal) !== undefined;
+  }
+
+  private byTraits(ordinal: number): number {
+    return this.traits === 0 ? 0 : this.traits * (1 - this.lacks(ordinal) / this.tallied.traits.length);
   }
 
   /** Of how many lists of traits the document has none. */

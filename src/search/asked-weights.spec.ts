@@ -73,4 +73,23 @@ describe('what a text asks for', () => {
       [1, 1 - WITHOUT_TRAIT / 2, 1 - WITHOUT_TRAIT].map((share) => expect.closeTo(share, 5) as number),
     );
   });
+
+  it('finds by traits alone where the text says nothing else, those first that say its words', () => {
+    const index = indexOf([
+      document('words', { body: ['prêt'] }),
+      document('one', { traits: ['instrument:loan'] }),
+      document('both', { traits: ['instrument:loan', 'level:regional'] }),
+      document('said', { body: ['prêt'], traits: ['instrument:loan', 'level:regional'] }),
+      document('none', { traits: ['level:national'] }),
+    ]);
+    const asked = { text: 'prêt régional. ', traits: TRAITS };
+    const found = (onlyTraits: boolean): number[] =>
+      index.top({ ...asked, onlyTraits }, 5).map(({ ordinal }) => ordinal);
+    expect(found(true)).toEqual([3, 2, 0, 1]);
+    expect(found(false)).toEqual([3, 0]);
+    expect(index.ask({ ...asked, onlyTraits: true }).count()).toBe(4);
+    const unsaid = { text: 'une', traits: TRAITS, onlyTraits: true };
+    expect(index.top(unsaid, 5).map(({ ordinal }) => ordinal)).toEqual([2, 3, 1]);
+    expect(index.ask(unsaid, () => [{ weight: 1, served: [{ need: 'robot', fit: 1 }] }]).count()).toBe(3);
+  });
 });

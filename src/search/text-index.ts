@@ -29,6 +29,8 @@ export interface SearchQuery {
   readonly places?: readonly NamedPlace[];
   /** Traits asked for beside the needs; one of each list will do. */
   readonly traits?: readonly (readonly string[])[];
+  /** Whether the text says nothing but these traits: aids are then found by them. */
+  readonly onlyTraits?: boolean;
   /** Only these ordinals are scored; null or absent for all. */
   readonly allowed?: Allowed | null;
 }
@@ -165,7 +167,7 @@ export class TextIndex {
 
   /** What the query finds; with `echo`, what it finds with the needs that the first documents suggest. */
   ask(query: SearchQuery, echo?: (first: readonly Found[]) => readonly WantedConcept[]): Answer {
-    const { text, concepts = [], places = [], traits = [], allowed = null } = query;
+    const { text, concepts = [], places = [], traits = [], onlyTraits = false, allowed = null } = query;
     const groups = this.read(query);
     const size = this.ids.length;
     const filter = allowed === null ? null : this.filters.read(allowed, size);
@@ -189,6 +191,7 @@ export class TextIndex {
       exact: this.names.exact(nameKey(text, this.stopWords)),
       reach: places.length === 0 ? null : this.perimeters.seenFrom(places),
       traits: traits.map((list) => this.postingsOf(list.map(traitTerm))),
+      onlyTraits,
       filter,
       likely: [],
       size,
@@ -196,7 +199,7 @@ export class TextIndex {
       idOf: (ordinal) => this.ids[ordinal],
     };
     const answer = new Answer(tallied);
-    if (echo === undefined) return answer;
+    if (echo === undefined || onlyTraits) return answer;
     const first = answer.top(FIRST);
     const more = echo(first);
     const served = this.serve(more, rarity, needs);

@@ -10,6 +10,8 @@ export const WEIGHTS = {
   needs: 0.5,
   /** The text names a place, and the aid is made for it. */
   place: 0.02,
+  /** Traits asked for that the aid has, where the text says nothing else. */
+  traits: 1,
 };
 
 /** What is left to an aid, seen from the place named: one for the whole country stands behind those of the place. */

@@ -11,6 +11,7 @@ export function finderWords(vocabulary: readonly NeedWords[] = []): FinderWords 
     concepts: () => [],
     places: () => [],
     traits: () => [],
+    onlyTraits: () => false,
     funders: new TraitWords([]),
   };
 }

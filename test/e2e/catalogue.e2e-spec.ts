@@ -84,6 +84,15 @@ describe('GET /api/v1/schemes', () => {
     expect(Math.max(...scores)).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    ['subvention', ({ instruments }: Item) => instruments.includes('grant')],
+    ['aides de l’UE', ({ level }: Item) => level === 'european'],
+  ])('finds by what %j asks for, where it says nothing else', async (q, holds) => {
+    const { items } = await list(`q=${encodeURIComponent(q)}&limit=10`);
+    expect(items).toHaveLength(10);
+    expect(items.filter((item) => !holds(item) || item.score === 0)).toEqual([]);
+  });
+
   it('still answers the nearest when no word is known, and 500 characters', async () => {
     expect((await list('q=xylophagie')).total).toBeGreaterThanOrEqual(0);
     expect((await list(`q=${'four '.repeat(100)}`)).items.length).toBeGreaterThan(0);
