@@ -35,6 +35,11 @@ describe('PlaceReader', () => {
 
   it('refuses in words an empty or unknown place', () => {
     expect(reader.read({})).toMatchObject({ kind: 'wrong', error: { field: 'ville' } });
+    expect(reader.read({ siret: '55208131766522' })).toMatchObject({
+      error: {
+        message: 'Ville du site : un SIRET ne nous dit pas où est le site ; indiquez sa ville ou son code postal.',
+      },
+    });
     expect(reader.read({ ville: '99999' })).toMatchObject({ kind: 'wrong' });
     expect(reader.read({ commune: '00000' })).toMatchObject({ kind: 'wrong' });
   });

@@ -18,6 +18,9 @@ const MOST_TOWNS = 20;
 
 const wrong = (message: string): PlaceAnswer => ({ kind: 'wrong', error: { field: 'ville', message } });
 
+const NO_PLACE = 'Ville du site : indiquez une ville ou un code postal.';
+const SIRET_ALONE = 'Ville du site : un SIRET ne nous dit pas où est le site ; indiquez sa ville ou son code postal.';
+
 /** Understands what was typed as a place: town, postcode, both, or INSEE code. */
 @Injectable()
 export class PlaceReader {
@@ -26,7 +29,7 @@ export class PlaceReader {
   read(query: RawQuery): PlaceAnswer {
     const typed = first(query, 'ville');
     const chosen = first(query, 'commune');
-    if (typed === '' && chosen === '') return wrong('Ville du site : indiquez une ville ou un code postal.');
+    if (typed === '' && chosen === '') return wrong(first(query, 'siret') === '' ? NO_PLACE : SIRET_ALONE);
     const answer = this.isStillChosen(typed, chosen) ? this.resolve({ commune: chosen }, typed) : this.readText(typed);
     if (answer.kind !== 'site') return answer;
     return { kind: 'site', site: { ...answer.site, inQpv: readInQpv(query) } };

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-import type { Choice, FormError } from '../forms/fields';
+import { underLabel, type Choice, type FormError } from '../forms/fields';
 import type { KeptFields } from '../forms/query';
 
 export function errorOf(errors: readonly FormError[], field: string): FormError | undefined {
@@ -35,7 +35,7 @@ function Frame({ field, children }: { readonly field: FieldProps; readonly child
       )}
       {error ? (
         <p class="wrong" id={`erreur-${id}`}>
-          {error.message}
+          {underLabel(error)}
         </p>
       ) : null}
       {children}
@@ -136,7 +136,7 @@ export function ChoiceField({
     <fieldset class="choices" id={`champ-${id}`} tabIndex={-1}>
       <legend>{label}</legend>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
-      {error ? <p class="wrong">{error.message}</p> : null}
+      {error ? <p class="wrong">{underLabel(error)}</p> : null}
       <div class="chips">
         {choices.map(({ value, label: text }) => (
           <label key={value} class="chip">

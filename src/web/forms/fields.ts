@@ -1,3 +1,4 @@
+import { capitalised } from '../view-models/figures';
 import type { FieldName } from './query';
 
 export interface FormError {
@@ -99,6 +100,12 @@ export function fieldOfPointer(pointer: string | null): string {
 
 function labelOf(field: string): string {
   return (FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? 'Réponse';
+}
+
+/** What is wrong, where the label of the field stands just above. */
+export function underLabel({ field, message }: FormError): string {
+  const named = `${labelOf(field)} : `;
+  return message.startsWith(named) ? capitalised(message.slice(named.length)) : message;
 }
 
 /** A refusal of the API as an error of the form: the field by its French name, not by its pointer. */

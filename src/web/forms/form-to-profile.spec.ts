@@ -113,7 +113,12 @@ describe('readForm', () => {
   });
 
   it('refuses a creation after the search, but for a firm not yet created', () => {
-    expect(readForm({ creation: '01/01/2027' }, TODAY).errors.map(({ field }) => field)).toEqual(['creation']);
+    expect(readForm({ creation: '01/01/2027' }, TODAY).errors).toEqual([
+      {
+        field: 'creation',
+        message: 'Date de création : « 01/01/2027 » est après la date de la recherche (23/11/2026).',
+      },
+    ]);
     expect(readForm({ creation: '01/01/2027', stade: 'creation' }, TODAY).errors).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ import {
   type KeptFields,
   type RawQuery,
 } from './query';
+import { shortDate } from '../view-models/dates';
 import { readCount, readDate, readHeadcount, readMoney, readSiret, readYesNo, type Read } from './read-values';
 
 export interface ReadForm {
@@ -107,9 +108,13 @@ function ownershipOf(reader: Reader): OwnershipInput | null {
   return autonomous === null ? null : { kind: autonomous ? 'autonomous' : 'linked' };
 }
 
-function checkCoherence(profile: CompanyProfile, at: string, reader: Reader): void {
+function checkCoherence(profile: CompanyProfile, query: RawQuery, at: string, reader: Reader): void {
   if (profile.createdOn && profile.createdOn > at && profile.stage !== 'creation') {
-    reader.fail('creation', `Date de création : « ${profile.createdOn} » est après la date de la recherche (${at}).`);
+    const typed = quoted(first(query, 'creation'));
+    reader.fail(
+      'creation',
+      `${FIELD_LABELS.creation} : ${typed} est après la date de la recherche (${shortDate(at)}).`,
+    );
   }
 }
 
@@ -142,7 +147,7 @@ export function readForm(query: RawQuery, today: string): ReadForm {
     answers: answersOf(query, reader),
   };
   reader.read('qpv', readYesNo);
-  checkCoherence(profile, at, reader);
+  checkCoherence(profile, query, at, reader);
   const trades = activities.filter(({ code }) => code === null).map(({ text }) => text);
   const order = [...FIELD_NAMES] as string[];
   return {

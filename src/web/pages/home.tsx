@@ -5,7 +5,7 @@ import { FirmForm, type FirmFormProps } from '../components/firm-form';
 import { address, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
 import { longDate } from '../view-models/dates';
-import { countInWords, figure } from '../view-models/figures';
+import { counted, countInWords, figure } from '../view-models/figures';
 import type { HomeFigures } from '../view-models/home-figures';
 
 export interface HomePageProps extends FirmFormProps {
@@ -76,9 +76,14 @@ function Figures({ figures }: { readonly figures: HomeFigures }) {
   );
 }
 
+function editTitle({ length }: FirmFormProps['errors']): string {
+  if (length === 0) return 'Modifier votre recherche';
+  return length === 1 ? 'Une réponse à corriger' : counted(length, 'réponse à corriger', 'réponses à corriger');
+}
+
 /** The form again, with all that was typed: to correct it, or to change it. */
 function EditPage({ context, ...form }: Omit<HomePageProps, 'figures'>) {
-  const title = form.errors.length > 0 ? 'Quelques réponses à corriger' : 'Modifier votre recherche';
+  const title = editTitle(form.errors);
   return (
     <Layout context={context} title={title} personal>
       <div class="home-edit">
