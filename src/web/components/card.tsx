@@ -37,8 +37,8 @@ function Figures({ card }: { readonly card: CardView }) {
 }
 
 function Unknowns({ card }: { readonly card: CardView }) {
-  if (card.verdict !== 'to-check' || card.unknowns.length < 2) return null;
-  return <p>Reste à savoir : {card.unknowns.join(', ').toLowerCase()}.</p>;
+  if (card.verdict !== 'to-check' || card.unknowns.length === 0) return null;
+  return <p>Reste aussi à savoir : {card.unknowns.join(', ')}.</p>;
 }
 
 function Family({ card: { family } }: { readonly card: CardView }) {

@@ -53,7 +53,7 @@ function Conditions({ view }: { readonly view: SheetView }) {
         </tbody>
       </table>
       <p class="note">
-        {view.coverage} Règles tirées de <SourceLink view={view} /> ; {view.source.trust}.
+        {view.coverage} Source des règles : <SourceLink view={view} />, {view.source.trust}.
       </p>
     </section>
   );

@@ -49,6 +49,7 @@ describe('cardOf', () => {
     expect(dated({})).toBe(true);
     expect(dated({ availability: 'permanent', deadline: null })).toBe(true);
     expect(dated({ deadline: null })).toBe(false);
+    expect(dated({ opens: '2026-01-01', deadline: null })).toBe(false);
   });
 
   it('never invents an amount', () => {
@@ -70,9 +71,18 @@ describe('cardOf', () => {
     expect(amount.text.replace(/[\u202F\u00A0]/g, ' ')).toBe(text);
   });
 
-  it('names each unknown condition once', () => {
-    const card = cardOf(aRecommendedScheme({ verdict: 'to-check', reasons: [unknown, unknown, aReason()] }), AT, []);
-    expect(card.unknowns).toEqual(["Chiffre d'affaires"]);
+  it('names once each condition that is unknown beside the one the verdict names', () => {
+    const age = aReason({ criterion: 'age', title: "Âge de l'entreprise", state: 'unknown', text: 'inconnu' });
+    const reasons = [unknown, unknown, age, age, aReason()];
+    const card = cardOf(aRecommendedScheme({ verdict: 'to-check', reasons }), AT, []);
+    expect(card.unknowns).toEqual(["âge de l'entreprise"]);
+  });
+
+  it("asks an unknown question in the scheme's own words", () => {
+    const text = 'À nous dire : Le projet décarbone-t-il un procédé ?';
+    const question = aReason({ criterion: 'question', title: 'Déclaration', state: 'unknown', text });
+    const card = cardOf(aRecommendedScheme({ verdict: 'to-check', reasons: [unknown, question] }), AT, []);
+    expect(card.unknowns).toEqual(['« Le projet décarbone-t-il un procédé ? »']);
   });
 
   it('agrees in number, and says when nothing was published', () => {

@@ -1,7 +1,7 @@
 import type { Instrument, Level, Verdict } from '../../engine';
 import type { ReasonView, RecommendedScheme } from '../../matching';
 import { address, type KeptFields } from '../forms/query';
-import { deadlineInWords } from './dates';
+import { deadlineInWords, NO_DEADLINE } from './dates';
 import { familyOf, type FamilyView } from './families';
 import { euros } from './figures';
 import { runsOf, type Run } from './marks';
@@ -27,7 +27,7 @@ export interface CardView {
   readonly whyHere: string;
   /** What it is, in short; the words of the project set off. */
   readonly summary: readonly Run[];
-  /** Titles of the conditions left unknown. */
+  /** The conditions left unknown beside the decisive one, in words. */
   readonly unknowns: readonly string[];
   readonly amount: { readonly text: string; readonly basis: string | null };
   readonly deadline: string;
@@ -74,9 +74,21 @@ export function coverageInWords({ checked, total }: RecommendedScheme['coverage'
   return `${String(checked)} ${checked > 1 ? 'conditions' : 'condition'} sur ${String(total)} ${checked > 1 ? 'vérifiées' : 'vérifiée'} par Levier`;
 }
 
+/** A question by its own words, any other condition by its title. */
+function unknownInWords({ criterion, title, text }: ReasonView): string {
+  return criterion === 'question' ? `« ${text.replace(/^À nous dire : /, '')} »` : title.toLowerCase();
+}
+
+function unknownsBeside(decisive: ReasonView | undefined, reasons: readonly ReasonView[]): readonly string[] {
+  const unknown = reasons.filter(({ state }) => state === 'unknown').map(unknownInWords);
+  const told = decisive?.state === 'unknown' ? unknownInWords(decisive) : null;
+  return [...new Set(unknown)].filter((words) => words !== told);
+}
+
 /** @param stems what the text of the project means */
 export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, stems?: ReadonlySet<string>): CardView {
   const reason = decisiveReason(scheme.reasons, scheme.verdict);
+  const deadline = deadlineInWords(at, scheme);
   return {
     id: scheme.schemeId,
     name: scheme.name,
@@ -90,12 +102,12 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, 
     decisive: reason === undefined ? null : shortened(reason.text, LONGEST_REASON),
     whyHere: scheme.whyHere,
     summary: runsOf(shortened(scheme.summary ?? '', LONGEST_SUMMARY), stems),
-    unknowns: [...new Set(scheme.reasons.filter(({ state }) => state === 'unknown').map(({ title }) => title))],
+    unknowns: unknownsBeside(reason, scheme.reasons),
     amount: amountInWords(scheme),
-    deadline: deadlineInWords(at, scheme),
-    dated: scheme.availability === 'permanent' || scheme.deadline !== null || scheme.opens !== null,
+    deadline,
+    dated: deadline !== NO_DEADLINE,
     closesSoon: scheme.availability === 'closing-soon',
-    trust: trustInWords(scheme.source, scheme.funders[0], at),
+    trust: trustInWords(scheme.source, at),
     depth: depthInWords(scheme.depth),
     coverage: coverageInWords(scheme.coverage),
     lifted: scheme.liftedForLevel,

@@ -100,7 +100,7 @@ describe('what was searched', () => {
   });
 
   it('stands beside where and when each sheet was read', () => {
-    expect(view('four', 0.8).rows[0]?.trust).toBe('lu le 01/09/2026 chez Financeur exemple · fiche de faits');
+    expect(view('four', 0.8).rows[0]?.trust).toBe('lu le 01/09/2026 à la source (Financeur exemple) · fiche de faits');
   });
 
   it('is told as unknown when names alone are near, and only then', () => {

@@ -152,7 +152,7 @@ export function rowOf(scheme: ListedScheme, at: CalendarDate, stems?: ReadonlySe
     funders: scheme.funders.slice(0, 2).join(', '),
     summary: scheme.summary === null ? null : runsOf(shortened(scheme.summary, LONGEST_SUMMARY), stems),
     detail: `${instrumentInWords(scheme.instruments).name}, ${deadline}`,
-    trust: [trustInWords(scheme.provenance, scheme.funders[0], at), depthInWords(scheme.depth)]
+    trust: [trustInWords(scheme.provenance, at), depthInWords(scheme.depth)]
       .filter((part) => part !== null)
       .join(' · '),
   };

@@ -56,22 +56,25 @@ describe('trustInWords', () => {
 
   it('says plainly that nobody checked a sheet for half a year', () => {
     const old = { ...source, checkedOn: '2026-05-26', trust: 'official' as const };
-    expect(trustInWords(old, 'ADEME', AT)).toBe('lu le 26/05/2026 chez ADEME, il y a plus de 180 jours');
-    expect(trustInWords({ ...old, checkedOn: '2026-05-27' }, 'ADEME', AT)).toBe('lu le 27/05/2026 chez ADEME');
-    expect(trustInWords({ ...old, trust: 'unconfirmed' }, 'ADEME', AT)).toBe("à confirmer auprès d'ADEME");
+    expect(trustInWords(old, AT)).toBe('lu le 26/05/2026 à la source (ADEME), il y a plus de 180 jours');
+    expect(trustInWords({ ...old, checkedOn: '2026-05-27' }, AT)).toBe('lu le 27/05/2026 à la source (ADEME)');
+    expect(trustInWords({ ...old, trust: 'unconfirmed' }, AT)).toBe('à confirmer auprès du financeur');
   });
 
   it('says where a sheet was checked, or with whom to confirm it', () => {
     const checked = 'vérifié le 12/09/2026 dans les données';
-    expect(trustInWords({ ...source, trust: 'open-data' }, 'ADEME', AT)).toBe(`${checked} d'ADEME`);
-    expect(trustInWords({ ...source, catalogue: 'data.gouv.fr', trust: 'open-data' }, 'ADEME', AT)).toBe(
+    expect(trustInWords({ ...source, trust: 'open-data' }, AT)).toBe(`${checked} d'ADEME`);
+    expect(trustInWords({ ...source, catalogue: 'data.gouv.fr', trust: 'open-data' }, AT)).toBe(
       `${checked} de data.gouv.fr`,
     );
-    expect(trustInWords({ ...source, catalogue: 'schéma national', trust: 'open-data' }, 'ADEME', AT)).toBe(
+    expect(trustInWords({ ...source, catalogue: 'schéma national', trust: 'open-data' }, AT)).toBe(
       `${checked} du schéma national`,
     );
-    expect(trustInWords({ ...source, trust: 'official' }, 'ADEME', AT)).toBe('lu le 12/09/2026 chez ADEME');
-    expect(trustInWords({ ...source, trust: 'unconfirmed' }, 'Bpifrance', AT)).toBe('à confirmer auprès de Bpifrance');
-    expect(trustInWords({ ...source, trust: 'unconfirmed' }, undefined, AT)).toBe("à confirmer auprès d'ADEME");
+    expect(trustInWords({ ...source, trust: 'official' }, AT)).toBe('lu le 12/09/2026 à la source (ADEME)');
+    expect(trustInWords({ ...source, trust: 'unconfirmed' }, AT)).toBe('à confirmer auprès du financeur');
+  });
+
+  it('does not name a source that stands just before', () => {
+    expect(trustInWords({ ...source, trust: 'official' }, AT, { named: true })).toBe('lu le 12/09/2026 à la source');
   });
 });

@@ -37,6 +37,8 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
+export const NO_DEADLINE = 'pas de date limite publiée';
+
 interface Dates {
   readonly availability: Availability;
   readonly opens: CalendarDate | null;
@@ -56,5 +58,5 @@ export function deadlineInWords(at: CalendarDate, { availability, opens, deadlin
   if (availability === 'permanent') return "toute l'année";
   if (availability === 'upcoming') return opens ? `ouvre le ${longDate(opens)}` : 'ouverture à venir';
   if (availability === 'closed') return deadline ? `fermée depuis le ${longDate(deadline)}` : 'fermée';
-  return deadline ? closing(at, deadline) : 'pas de date limite publiée';
+  return deadline ? closing(at, deadline) : NO_DEADLINE;
 }

@@ -103,9 +103,7 @@ describe('sheetOf', () => {
 
   it('explains the instrument, the dates, and what to ask before signing', () => {
     const view = sheetOf(SCHEME, null, LABELS, AT);
-    expect(view.inShort[0]).toBe(
-      'Avance remboursable (un prêt sans intérêt, à rendre selon un calendrier), aide portée par Région Exemple.',
-    );
+    expect(view.inShort[0]).toBe('Avance remboursable (un prêt sans intérêt, à rendre selon un calendrier).');
     expect(view.when).toContain('Dates de relevé des dossiers : 30 juin 2026.');
     expect(view.order[0]).toMatch(/^Avant de signer/);
     expect(sheetOf({ ...SCHEME, criteria: [], leadTimeWeeks: null }, null, LABELS, AT).order).toEqual([]);
@@ -127,7 +125,7 @@ describe('sheetOf', () => {
     expect(view.source).toMatchObject({
       licence: 'non précisée',
       facts: false,
-      trust: 'lu le 12/09/2026 chez Région Exemple',
+      trust: 'lu le 12/09/2026 à la source',
     });
     const bare = sheetOf({ ...SCHEME, depth: 'facts', criteria: [], uncoded: [] }, null, LABELS, AT);
     expect(bare).toMatchObject({ coverage: 'Levier sait vérifier 1 condition sur 1.', source: { facts: true } });

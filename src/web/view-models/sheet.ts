@@ -166,8 +166,7 @@ function acronymBeside({ name, acronym }: AidScheme): string | null {
 function inShortOf(scheme: AidScheme, opening: readonly string[]): readonly string[] {
   if (scheme.depth === 'facts' && opening.length > 0) return opening;
   const { name, plain } = instrumentInWords(scheme.instruments);
-  const [funder] = namedFunders(scheme);
-  return [`${name} (${plain})${funder === undefined ? '' : `, aide portée par ${funder}`}.`, ...opening];
+  return [`${name} (${plain}).`, ...opening];
 }
 
 /** What the catalogue knows of an aid beside its sheet. */
@@ -247,7 +246,7 @@ export function sheetOf(
       url: safeUrl(source.url),
       publisher: source.publisher,
       licence: source.licence ?? 'non précisée',
-      trust: trustInWords(source, named[0], at),
+      trust: trustInWords(source, at, { named: true }),
       facts: scheme.depth === 'facts',
       checkedOn: shortDate(source.checkedOn),
     },

@@ -21,17 +21,20 @@ function ageInWords(checkedOn: CalendarDate, at: CalendarDate): string {
   return daysBetween(checkedOn, at) > STALE_DAYS ? ', il y a plus de 180 jours' : '';
 }
 
-/** How sure we are of a sheet, with its date. */
-export function trustInWords(source: CheckedSource, funder: string | undefined, at: CalendarDate): string {
+/**
+ * How sure we are of a sheet, with its date.
+ * @param named the publisher stands just before
+ */
+export function trustInWords(source: CheckedSource, at: CalendarDate, { named = false } = {}): string {
   const age = ageInWords(source.checkedOn, at);
   const day = shortDate(source.checkedOn);
   switch (source.trust) {
     case 'official':
-      return `lu le ${day} chez ${source.publisher}${age}`;
+      return `lu le ${day} à la source${named ? '' : ` (${source.publisher})`}${age}`;
     case 'open-data':
       return `vérifié le ${day} dans les données ${ofName(source.catalogue ?? source.publisher)}${age}`;
     case 'unconfirmed':
-      return `à confirmer auprès ${ofName(funder ?? source.publisher)}`;
+      return 'à confirmer auprès du financeur';
   }
 }
 
