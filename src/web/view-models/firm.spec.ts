@@ -37,6 +37,18 @@ describe('firmOf', () => {
     });
   });
 
+  it('repeats the project and every other answer, for whoever reads the page later', () => {
+    const profile = { ...company.profile, turnover: 4_200_000 };
+    const full = firmOf({ ...company, profile }, [['ville', 'Thiers']], {});
+    const said = (label: string) => full.lines.find((item) => item.label === label);
+    expect(said('Projet')).toMatchObject({
+      values: ['« Remplacer un four à gaz »'],
+      href: '/?ville=Thiers#champ-projet',
+    });
+    expect(said("Chiffre d'affaires")).toMatchObject({ values: ['4,2 M€'], action: "Modifier : chiffre d'affaires" });
+    expect(line("Chiffre d'affaires")).toBeUndefined();
+  });
+
   it('never says no for a map that is not known', () => {
     const zoning = (name: string) => view.zonings.find((item) => item.name === name);
     expect(zoning('Aides à finalité régionale')).toMatchObject({ value: 'inconnu', known: false });

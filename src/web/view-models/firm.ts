@@ -2,6 +2,9 @@ import { SIZE_CATEGORIES, ZONINGS } from '../../engine';
 import type { CompanyView, TerritoryView } from '../../matching';
 import { address, valuesOf, type KeptFields } from '../forms/query';
 import { euros, figure } from './figures';
+import { givenAnswers } from './given-answers';
+import type { Declared } from './questions';
+import { shortened } from './text';
 import { SIZE_WORDS, ZONING_WORDS, zoneClassWords, type ZoneLabels } from './words';
 
 export interface FirmLine {
@@ -83,7 +86,9 @@ function needsInWords({ needs }: CompanyView): [values: readonly string[], note:
 
 const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['inconnu']);
 
-function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
+const LONGEST_PROJECT = 300;
+
+function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmLine[] {
   const { profile, territory } = view;
   const line = (label: string, field: string, values: readonly string[], note: string | null = null): FirmLine => ({
     label,
@@ -93,6 +98,11 @@ function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
     action: `Modifier : ${label.toLowerCase()}`,
   });
   const cost = profile.project?.costs?.reduce((sum, { amount }) => sum + amount, 0);
+  const text = profile.project?.text;
+  const given = givenAnswers(profile, kept, declared).map(({ label, value, href }) => ({
+    ...line(label, '', [value]),
+    href,
+  }));
   const trades = valuesOf(kept, 'activite');
   const activities = view.activities.map(({ code, label }) => `${label} (${code})`);
   return [
@@ -104,8 +114,10 @@ function linesOf(view: CompanyView, kept: KeptFields): FirmLine[] {
     ),
     line('Effectif', 'effectif', orUnknown([headcountWords(view) ?? []].flat())),
     line('Taille au sens européen', 'ca', [sizeWords(view)], sizeNote(view)),
+    ...(text ? [line('Projet', 'projet', [`« ${shortened(text, LONGEST_PROJECT)} »`])] : []),
     line('Besoins compris', 'besoin', ...needsInWords(view)),
     line('Montant du projet', 'montant', [cost === undefined ? 'inconnu' : euros(cost)]),
+    ...given,
   ];
 }
 
@@ -120,12 +132,17 @@ function sentenceOf(view: CompanyView): string {
     .join(', ');
 }
 
-export function firmOf(view: CompanyView, kept: KeptFields, zoneLabels: ZoneLabels): FirmView {
+export function firmOf(
+  view: CompanyView,
+  kept: KeptFields,
+  zoneLabels: ZoneLabels,
+  declared: Declared = () => null,
+): FirmView {
   const { territory } = view;
   const code = territory.territoireIndustrie;
   return {
     sentence: sentenceOf(view),
-    lines: linesOf(view, kept),
+    lines: linesOf(view, kept, declared),
     zonings: ZONINGS.map((zoning) => {
       const zoneClass = territory.zonings[zoning];
       return {

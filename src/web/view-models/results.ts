@@ -247,7 +247,7 @@ export function resultsOf(
   const groups = groupsOf(shown, standing, { at, kept, stems });
   return {
     headline: headlineOf(countOf(open, 'eligible'), countOf(open, 'to-check')),
-    firm: firmOf(recommendation.company, firmFields(kept), zoneLabels),
+    firm: firmOf(recommendation.company, firmFields(kept), zoneLabels, declared),
     notices: [...ignored, ...recommendation.company.notices],
     questions: questionsOf(recommendation, kept, declared),
     levels: levelsOf(ofInstrument(open), kept),
