@@ -42,7 +42,7 @@ function Head({ title, personal }: { readonly title: string; readonly personal: 
   );
 }
 
-function Header({ section }: { readonly section: LayoutProps['section'] }) {
+function Header({ context, section }: { readonly context: PageContext; readonly section: LayoutProps['section'] }) {
   const current = (name: LayoutProps['section']) => (section === name ? 'page' : undefined);
   return (
     <header class="site-header">
@@ -54,6 +54,7 @@ function Header({ section }: { readonly section: LayoutProps['section'] }) {
           </svg>
           Levier
         </a>
+        <p class="print-only">Imprimé le {longDate(context.today)}</p>
         <nav aria-label="Principale">
           <a href="/aides" aria-current={current('aides')}>
             Toutes les aides
@@ -71,9 +72,7 @@ function Footer({ context }: { readonly context: PageContext }) {
   return (
     <footer class="site-footer">
       <div class="frame">
-        <p class="print-only">
-          Imprimé depuis {context.url}, le {longDate(context.today)}.
-        </p>
+        <p class="print-only">Imprimé depuis {context.url}</p>
         <p>Levier informe ; seul le financeur décide. Aucun compte, aucun cookie.</p>
         <nav aria-label="À propos">
           <a href="/donnees">Données</a>
@@ -96,7 +95,7 @@ export function Layout({ context, title, personal = false, section, children }: 
         <a class="skip" href="#contenu">
           Aller au contenu
         </a>
-        <Header section={section} />
+        <Header context={context} section={section} />
         <main id="contenu" class="frame" tabIndex={-1}>
           {children}
         </main>

@@ -100,7 +100,7 @@ describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) =>
     const { page } = visit;
     expect(visit.status()).toBe(status);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-    expect(await page.title()).toMatch(/^\S.* · Levier$/);
+    expect(await page.title()).toMatch(/^\S.*\s· Levier$/);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await repeatedIds(page)).toEqual([]);
     expect(await page.locator('meta[name=robots][content=noindex]').count()).toBe(personal ? 1 : 0);
@@ -121,7 +121,7 @@ describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) =>
 });
 
 it.each(STATES.filter(([name]) => /^(the results|a sheet|the catalogue|a Territoire)/.test(name)))(
-  'prints %s without navigation or forms, with its address and date',
+  'prints %s without navigation or forms, dated at its head, with its address at its foot',
   async (_name, { path }) => {
     const page = await site.open(path);
     await page.emulateMedia({ media: 'print' });
@@ -130,7 +130,8 @@ it.each(STATES.filter(([name]) => /^(the results|a sheet|the catalogue|a Territo
     }
     const foot = plain(await page.locator('footer .print-only').innerText());
     expect(foot).toContain(page.url());
-    expect(foot).toMatch(/le (1er|\d+) \p{Ll}+ 20\d\d/u);
+    const head = plain(await page.locator('header .print-only').innerText());
+    expect(head).toMatch(/^Imprimé le (1er|\d+) \p{Ll}+ 20\d\d$/u);
     expect(await page.locator('h1').isVisible()).toBe(true);
   },
 );
@@ -146,6 +147,22 @@ it('says on paper how many aids of a group are not printed, and not what an answ
   expect(await texts(group.locator('.print-only'))).toEqual([
     `Et ${String(left)} autre${left > 1 ? 's' : ''}, à lire en ligne.`,
   ]);
+});
+
+it('dates a list of another day by that day too', async () => {
+  const page = await site.open(results({ at: '2026-11-24' }));
+  await page.emulateMedia({ media: 'print' });
+  expect(plain(await page.locator('.results-head').innerText())).toContain('Recherche du 24 novembre 2026');
+});
+
+it('keeps on paper the tables of a sheet, and where to apply', async () => {
+  const page = await site.open('/aides/pret-flash-electrique');
+  const apply = page.locator('#demander ~ p > a.button');
+  const address = String(await apply.getAttribute('href'));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 673, height: 900 });
+  expect(await page.locator('table.stack thead').isVisible()).toBe(true);
+  expect(await texts(page.locator('#demander ~ .print-only'))).toEqual([`Page de dépôt : ${address}`]);
 });
 
 it('weighs less than 150 kB with all that the results page loads, fonts aside', async () => {

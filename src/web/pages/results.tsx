@@ -206,6 +206,7 @@ export function ResultsPage({
             Modifier
           </a>
         </p>
+        {view.at === context.today ? null : <p class="print-only">Recherche du {longDate(view.at)}</p>}
         <Notices notices={view.notices} />
       </div>
       <div class="results">

@@ -33,7 +33,7 @@ function Conditions({ view }: { readonly view: SheetView }) {
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{personal ? 'Votre entreprise face aux conditions' : 'Les conditions que Levier vérifie'}</h2>
-      <table class="stack">
+      <table class={personal ? 'stack conditions' : 'stack'}>
         <thead>
           <tr>
             <th scope="col">Condition</th>
@@ -125,11 +125,14 @@ function HowToApply({ view }: { readonly view: SheetView }) {
     <section aria-labelledby="demander">
       <h2 id="demander">Faire la demande</h2>
       {view.apply === null ? null : (
-        <p>
-          <a class="button" href={view.apply}>
-            Aller à la page de dépôt
-          </a>
-        </p>
+        <>
+          <p class="no-print">
+            <a class="button" href={view.apply}>
+              Aller à la page de dépôt
+            </a>
+          </p>
+          <p class="print-only">Page de dépôt : {view.apply}</p>
+        </>
       )}
       <dl class="facts">
         <Fact name="Contact">
