@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-import { firmFields, without, type KeptFields } from '../forms/query';
+import { firmAndOrder, without, type KeptFields } from '../forms/query';
 import { counted } from '../view-models/figures';
 import { questionsTitle, type QuestionsView, type QuestionView } from '../view-models/questions';
 import { ChoiceField, HiddenFields, TextField } from './fields';
@@ -48,7 +48,7 @@ export function QuestionForm({
         <h2>{questionsTitle(asked.length)}</h2>
       </summary>
       <form action="/resultats" method="get">
-        <HiddenFields kept={without(firmFields(kept), ...asked.map(({ field }) => field))} />
+        <HiddenFields kept={without(firmAndOrder(kept), ...asked.map(({ field }) => field))} />
         <input type="hidden" name="repondu" value={asked.map(({ field }) => field).join(',')} />
         {asked.map((question) => (
           <Question key={question.field} question={question} />

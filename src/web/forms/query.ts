@@ -82,6 +82,11 @@ export function firmFields(kept: KeptFields): KeptFields {
   return without(kept, ...VIEW_FIELDS);
 }
 
+/** The firm, and the order in which its aids are read: what stays when a question is answered. */
+export function firmAndOrder(kept: KeptFields): KeptFields {
+  return without(kept, ...VIEW_FIELDS.filter((name) => name !== 'ordre'));
+}
+
 export function valueOf(kept: KeptFields, name: string): string {
   return kept.find(([field]) => field === name)?.[1] ?? '';
 }

@@ -42,6 +42,20 @@ describe('ResultsPage', () => {
     expect(pageOf()).toMatch(/<strong class="tone-yes">Éligible<\/strong>/);
   });
 
+  it('keeps the chosen order when a question is answered, and lets go of filters', () => {
+    const questions = [{ field: 'turnover', text: 'Quel chiffre d’affaires ?', settles: 3 }];
+    const html = pageOf(aRecommendation({ questions }), [
+      ['ville', 'Thiers'],
+      ['travaux', 'nsp'],
+      ['niveau', 'regional'],
+      ['ordre', 'montant'],
+    ]);
+    const [form = ''] = /<form(?:(?!<\/form>).)*name="repondu".*?<\/form>/s.exec(html) ?? [];
+    expect(form).toContain('name="ordre" value="montant"');
+    expect(form).not.toContain('name="niveau"');
+    expect(html).toContain('/resultats?ville=Thiers&amp;ordre=montant#questions');
+  });
+
   it('weighs less than 150 kB with two full groups', () => {
     const results = Array.from({ length: 100 }, (_, index) =>
       aRecommendedScheme({ schemeId: `a${String(index)}`, verdict: index % 2 === 0 ? 'eligible' : 'to-check' }),

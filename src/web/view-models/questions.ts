@@ -1,6 +1,6 @@
 import type { Recommendation } from '../../matching';
 import { FIELD_LABELS, YES_NO_CHOICES, STAGE_CHOICES, type Choice } from '../forms/fields';
-import { address, ANSWER_PREFIX, firmFields, without, type FieldName, type KeptFields } from '../forms/query';
+import { address, ANSWER_PREFIX, firmAndOrder, without, type FieldName, type KeptFields } from '../forms/query';
 
 export interface QuestionView {
   readonly field: string;
@@ -82,7 +82,7 @@ export function questionsOf(
   kept: KeptFields,
   declared: Declared = () => null,
 ): QuestionsView {
-  const firm = firmFields(kept);
+  const firm = firmAndOrder(kept);
   return {
     asked: questions
       .flatMap((question) => viewOf(question) ?? [])
