@@ -19,6 +19,16 @@ describe('the company profile', () => {
     expect(() => validated(CompanyProfileDto, { siren: null, site: null, naf: null, headcount: null })).not.toThrow();
   });
 
+  it.each([
+    { naf: [{ code: null, nomenclature: null, role: 'main' }] },
+    { ownership: { kind: null, publicShare: null, group: { headcount: null } } },
+    { deMinimis: [{ grantedOn: null, amount: 40_000 }, { grantedOn: '2025-01-01' }] },
+    { project: { costs: [{ line: 'equipment', amount: null }] } },
+    { answers: { 'premier-salon': null } },
+  ])('accepts what is missing or null at any depth: %j', (profile) => {
+    expect(validated(CompanyProfileDto, profile)).toEqual(profile);
+  });
+
   it('accepts the whole profile of the interface', () => {
     const profile = {
       name: 'Coutellerie',
@@ -60,15 +70,13 @@ describe('the company profile', () => {
     [{ site: { town: 'Thiers' } }, '/company/site/town', 'town'],
     [{ naf: 'C' }, '/company/naf', '« C »'],
     [{ naf: ['25.62B'] }, '/company/naf/0', '25.62B'],
-    [{ naf: [{ role: 'main' }] }, '/company/naf/0/code', 'il manque un texte'],
-    [{ deMinimis: [{ grantedOn: '2025-01-01' }] }, '/company/deMinimis/0/amount', 'il manque un montant'],
     [{ project: { text: 'x'.repeat(10_000) } }, '/company/project/text', '2000 caractères au plus'],
     [{ project: { needs: [3] } }, '/company/project/needs', '[3]'],
     [{ project: { costs: [{ amount: -1 }] } }, '/company/project/costs/0/amount', '« -1 »'],
     [{ inDifficulty: 'oui' }, '/company/inDifficulty', '« oui »'],
     [{ answers: { a: 'peut-être' } }, '/company/answers', 'peut-être'],
     [{ stage: 'faillite' }, '/company/stage', 'faillite'],
-    [{ ownership: {} }, '/company/ownership/kind', 'il manque'],
+    [{ ownership: { kind: 'seule' } }, '/company/ownership/kind', '« seule »'],
   ])('refuses case %#', (plain, pointer, words) => {
     const problem = problemOf(plain);
     expect(problem.status).toBe(422);

@@ -17,12 +17,12 @@ import {
 } from '../common';
 import { STAGES, type Stage } from '../engine';
 import { isSiren, isSiret } from './identifiers';
-import type { OwnershipInput, ProjectInput, SiteInput } from './profile';
+import type { ProjectInput, SiteInput } from './profile';
 
 const LARGEST_HEADCOUNT = 1_000_000;
 const STAFF = 'un effectif entre 0 et 1 000 000';
 const LONGEST_NEED = 2_000;
-const ANSWERS = ['yes', 'no', 'unknown'];
+const ANSWERS: readonly unknown[] = ['yes', 'no', 'unknown', null];
 
 class HeadcountDto {
   @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) value?: number;
@@ -42,9 +42,9 @@ class SiteDto implements SiteInput {
 }
 
 class ActivityDto {
-  @Text(10) code!: string;
-  @Maybe(OneOf(['rev2', 'naf2025'])) nomenclature?: 'rev2' | 'naf2025';
-  @Maybe(OneOf(['main', 'other'])) role?: 'main' | 'other';
+  @Maybe(Text(10)) code?: string | null;
+  @Maybe(OneOf(['rev2', 'naf2025'])) nomenclature?: 'rev2' | 'naf2025' | null;
+  @Maybe(OneOf(['main', 'other'])) role?: 'main' | 'other' | null;
 }
 
 class GroupDto {
@@ -54,19 +54,19 @@ class GroupDto {
 }
 
 class OwnershipDto {
-  @OneOf(['autonomous', 'partner', 'linked']) kind!: OwnershipInput['kind'];
+  @Maybe(OneOf(['autonomous', 'partner', 'linked'])) kind?: 'autonomous' | 'partner' | 'linked' | null;
   @Maybe(NumberWithin('un pourcentage entre 0 et 100', 0, 100)) publicShare?: number | null;
   @Maybe(ObjectOf(() => GroupDto)) group?: GroupDto | null;
 }
 
 class DeMinimisDto {
-  @CalendarDay() grantedOn!: string;
-  @Amount() amount!: number;
+  @Maybe(CalendarDay()) grantedOn?: string | null;
+  @Maybe(Amount()) amount?: number | null;
 }
 
 class CostDto {
   @Maybe(Text(60)) line?: string | null;
-  @Amount() amount!: number;
+  @Maybe(Amount()) amount?: number | null;
 }
 
 class ProjectDto implements ProjectInput {
@@ -83,7 +83,7 @@ function AnswersByQuestion(): PropertyDecorator {
     value !== null &&
     typeof value === 'object' &&
     !Array.isArray(value) &&
-    Object.values(value).every((answer) => ANSWERS.includes(answer as string));
+    Object.values(value).every((answer) => ANSWERS.includes(answer));
   return ValidateBy(
     { name: 'answers', validator: { validate: admitted } },
     { message: (args: ValidationArguments) => `${quoted(args.value)} : chaque réponse est yes, no ou unknown` },
@@ -159,5 +159,5 @@ export class CompanyProfileDto {
   @ApiPropertyOptional({ example: {} })
   @IsOptional()
   @AnswersByQuestion()
-  answers?: Record<string, 'yes' | 'no' | 'unknown'> | null;
+  answers?: Record<string, 'yes' | 'no' | 'unknown' | null> | null;
 }

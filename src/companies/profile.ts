@@ -19,13 +19,13 @@ export interface SiteInput {
 }
 
 export interface ActivityInput {
-  readonly code: string;
-  readonly nomenclature?: 'rev2' | 'naf2025';
-  readonly role?: 'main' | 'other';
+  readonly code?: string | null;
+  readonly nomenclature?: 'rev2' | 'naf2025' | null;
+  readonly role?: 'main' | 'other' | null;
 }
 
 export interface OwnershipInput {
-  readonly kind: 'autonomous' | 'partner' | 'linked';
+  readonly kind?: 'autonomous' | 'partner' | 'linked' | null;
   /** Percent of the capital or votes held by public bodies. */
   readonly publicShare?: number | null;
   readonly group?: {
@@ -41,7 +41,7 @@ export interface ProjectInput {
   readonly worksStarted?: boolean | null;
   readonly startsOn?: CalendarDate | null;
   /** Eligible costs, euros. */
-  readonly costs?: readonly { readonly line?: string | null; readonly amount: number }[] | null;
+  readonly costs?: readonly { readonly line?: string | null; readonly amount?: number | null }[] | null;
   readonly jobsCreated?: number | null;
 }
 
@@ -62,7 +62,7 @@ export interface CompanyProfile {
   readonly inDifficulty?: boolean | null;
   readonly taxesUpToDate?: boolean | null;
   /** De minimis aid received over the last three years, gross grant equivalent in euros. */
-  readonly deMinimis?: readonly { readonly grantedOn: CalendarDate; readonly amount: number }[] | null;
+  readonly deMinimis?: readonly { readonly grantedOn?: CalendarDate | null; readonly amount?: number | null }[] | null;
   readonly project?: ProjectInput | null;
-  readonly answers?: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> | null;
+  readonly answers?: Readonly<Record<string, 'yes' | 'no' | 'unknown' | null>> | null;
 }

@@ -5,23 +5,30 @@ import type { UnderstoodActivity } from './understood-company';
 
 type Role = 'main' | 'other';
 
-function understandOne(activity: ActivityInput, role: Role, reference: Reference, pointer: string): UnderstoodActivity {
+function understandOne(
+  activity: ActivityInput,
+  role: Role,
+  reference: Reference,
+  pointer: string,
+): UnderstoodActivity[] {
+  const given = activity.code ?? null;
+  if (given === null) return [];
   const nomenclature = activity.nomenclature ?? 'rev2';
-  const code = reference.naf.normalise(activity.code, nomenclature);
+  const code = reference.naf.normalise(given, nomenclature);
   if (code === null) {
     const name = nomenclature === 'rev2' ? 'NAF rév. 2' : 'NAF 2025';
     throw new ProblemError(
       422,
       'unknown-code',
-      `Champ ${pointer} : ${quoted(activity.code)} n’est pas un code de la ${name}.`,
+      `Champ ${pointer} : ${quoted(given)} n’est pas un code de la ${name}.`,
       pointer,
     );
   }
   const paths = nomenclature === 'rev2' ? [reference.naf.path(code)] : reference.naf.fromNaf2025(code);
-  return { code, label: reference.naf.label(code, nomenclature), role, paths };
+  return [{ code, label: reference.naf.label(code, nomenclature), role, paths }];
 }
 
-/** Activities in the order given; without roles, the first is the main one. */
+/** Activities in the order given; without roles, the first is the main one, unknown when it has no code. */
 export function understandActivities(
   activities: readonly ActivityInput[],
   reference: Reference,
@@ -29,7 +36,7 @@ export function understandActivities(
 ): UnderstoodActivity[] {
   const roleOf = (activity: ActivityInput, index: number): Role =>
     activity.role ?? (index === 0 && !activities.some(({ role }) => role === 'main') ? 'main' : 'other');
-  const understood = activities.map((activity, index) =>
+  const understood = activities.flatMap((activity, index) =>
     understandOne(activity, roleOf(activity, index), reference, `${base}/naf/${String(index)}/code`),
   );
   const mains = understood.filter(({ role }) => role === 'main').map(({ code }) => code);

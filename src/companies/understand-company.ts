@@ -42,7 +42,7 @@ function checkCodes(profile: CompanyProfile, reference: Reference, base: string)
 
 function checkDates({ deMinimis }: CompanyProfile, today: string, base: string): void {
   (deMinimis ?? []).forEach(({ grantedOn }, index) => {
-    if (grantedOn > today) {
+    if ((grantedOn ?? today) > today) {
       refuse(
         `${base}/deMinimis/${String(index)}/grantedOn`,
         'impossible-date',

@@ -14,7 +14,7 @@ type Figure = keyof SizeFigures;
 
 /** Links of the firm with other enterprises; `group`: the figures of those enterprises together, without the firm. */
 export interface Ownership {
-  readonly kind: 'autonomous' | 'partner' | 'linked';
+  readonly kind?: 'autonomous' | 'partner' | 'linked' | null;
   /** Percent of the capital or votes held by public bodies. */
   readonly publicShare?: number | null;
   readonly group?: { readonly [F in Figure]?: number | null } | null;
@@ -30,7 +30,7 @@ const MONEY: readonly Figure[] = ['turnover', 'balanceSheet'];
 const SME: ReadonlySet<SizeCategory> = new Set<SizeCategory>(['micro', 'small', 'medium']);
 const NOT_SME: readonly SizeCategory[] = ['small-mid-cap', 'mid-cap', 'large'];
 
-/** What the firm's links add: linked enterprises in full, partners pro rata, so anything up to their whole. */
+/** What the firm's links add: linked enterprises in full, partners (or who knows) pro rata, so anything up to their whole. */
 function added(figure: Figure, ownership: Ownership | null): Interval {
   if (ownership?.kind === 'autonomous') return { min: 0, max: 0 };
   const group = ownership?.group?.[figure] ?? null;

@@ -34,7 +34,8 @@ function sizeView({ profile, headcount }: UnderstoodCompany, facts: Facts): Comp
   const certain = possible.length === 1;
   const basis = [
     ...(headcount.state === 'unknown' ? [] : ['headcount']),
-    ...(['turnover', 'balanceSheet', 'ownership'] as const).filter((field) => profile[field] != null),
+    ...(['turnover', 'balanceSheet'] as const).filter((field) => profile[field] != null),
+    ...(profile.ownership?.kind == null ? [] : ['ownership']),
   ];
   return { category: certain ? (possible[0] ?? null) : null, possible, basis, certain };
 }

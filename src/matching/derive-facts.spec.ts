@@ -28,6 +28,36 @@ describe('facts derived from a profile', () => {
     expect(facts.deMinimisRoom).toEqual({ state: 'bounded', min: 0, max: 300_000, lacks: ['deMinimis'] });
   });
 
+  it('leave open what a list does not say', () => {
+    const facts = factsOf({
+      naf: [{ code: null }, { code: '25.62B' }],
+      deMinimis: [
+        { grantedOn: null, amount: 40_000 },
+        { grantedOn: '2026-01-01', amount: 100_000 },
+      ],
+      ownership: { kind: null },
+      headcount: { value: 5 },
+      turnover: 100_000,
+      project: {
+        costs: [
+          { line: 'equipment', amount: 50_000 },
+          { line: 'studies', amount: null },
+        ],
+      },
+      answers: { first: null, second: 'no' },
+    });
+    expect(facts.sector).toMatchObject({ main: [], others: [['C', '25', '25.6', '25.62', '25.62B']], lacks: ['naf'] });
+    expect(facts.deMinimisRoom).toEqual({ state: 'bounded', min: 0, max: 200_000, lacks: ['deMinimis'] });
+    expect(facts.projectCost).toEqual({ state: 'bounded', min: 50_000, max: Infinity, lacks: ['project.costs'] });
+    expect(facts.sizeCategory.possible.length).toBeGreaterThan(1);
+    expect(facts.answers).toEqual({ second: false });
+  });
+
+  it('count the project as it is known when no cost has an amount', () => {
+    const { projectCost } = factsOf({ project: { costs: [{ line: 'equipment' }] } });
+    expect(projectCost).toEqual({ state: 'unknown', lacks: ['project.costs'] });
+  });
+
   it.each([
     ['2018-11-24', 8],
     ['2026-11-24', 0],

@@ -44,13 +44,16 @@ function sectorOf({ activities }: UnderstoodCompany): SectorFact {
 }
 
 function costOf({ profile }: UnderstoodCompany): NumericFact {
-  const costs = profile.project?.costs ?? [];
-  if (costs.length === 0) return { state: 'unknown', lacks: ['project.costs'] };
-  return { state: 'known', value: costs.reduce((sum, { amount }) => sum + amount, 0) };
+  const amounts = (profile.project?.costs ?? []).map(({ amount }) => amount ?? null);
+  const given = amounts.filter((amount) => amount !== null);
+  if (given.length === 0) return { state: 'unknown', lacks: ['project.costs'] };
+  const value = given.reduce((sum, amount) => sum + amount, 0);
+  if (given.length === amounts.length) return { state: 'known', value };
+  return { state: 'bounded', min: value, max: Infinity, lacks: ['project.costs'] };
 }
 
 function answersOf({ profile }: UnderstoodCompany): Record<string, boolean> {
-  const given = Object.entries(profile.answers ?? {}).filter(([, answer]) => answer !== 'unknown');
+  const given = Object.entries(profile.answers ?? {}).filter(([, answer]) => answer === 'yes' || answer === 'no');
   return Object.fromEntries(given.map(([question, answer]) => [question, answer === 'yes']));
 }
 

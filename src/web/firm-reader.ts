@@ -61,5 +61,7 @@ function clearHit(trade: string, hits: readonly NafHit[]): NafHit | null {
 
 function withFound(given: CompanyProfile['naf'], found: readonly NafHit[]): readonly ActivityInput[] | null {
   const codes = [...(given ?? []).map(({ code }) => code), ...found.map(({ code }) => code)];
-  return codes.length === 0 ? null : codes.map((code, index) => ({ code, role: index === 0 ? 'main' : 'other' }));
+  return codes.length === 0
+    ? null
+    : codes.map((code, index) => ({ code: code ?? null, role: index === 0 ? 'main' : 'other' }));
 }

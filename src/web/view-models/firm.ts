@@ -61,7 +61,7 @@ function sizeNote({ size, profile }: CompanyView): string | null {
   const lacks = [
     profile.headcount ? null : "l'effectif",
     profile.turnover == null && profile.balanceSheet == null ? "le chiffre d'affaires ou le bilan" : null,
-    profile.ownership ? null : 'les liens avec un groupe',
+    profile.ownership?.kind ? null : 'les liens avec un groupe',
   ].filter((item) => item !== null);
   const basis = size.basis.map((item) => BASIS_WORDS[item] ?? item).join(' et ');
   const start = basis === '' ? 'Pas certain' : `D'après ${basis} ; pas certain`;
@@ -97,7 +97,7 @@ function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmL
     href: address('/', kept, `champ-${field}`),
     action: `Modifier : ${label.toLowerCase()}`,
   });
-  const cost = profile.project?.costs?.reduce((sum, { amount }) => sum + amount, 0);
+  const cost = profile.project?.costs?.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const text = profile.project?.text;
   const given = givenAnswers(profile, kept, declared).map(({ label, value, href }) => ({
     ...line(label, '', [value]),

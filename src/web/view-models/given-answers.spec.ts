@@ -44,6 +44,7 @@ describe('givenAnswers', () => {
       ['Aides « de minimis » reçues', 'aucune'],
     ]);
     expect(answersOf({})).toEqual([]);
+    expect(answersOf({ ownership: { kind: null }, answers: { seveso: null } })).toEqual([]);
   });
 
   it('leads to the field, or asks the question again', () => {

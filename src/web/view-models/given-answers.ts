@@ -23,7 +23,7 @@ function told<T>(value: Given<T>, inWords: (value: T) => string): string | null 
 const yesOrNo = (value: Given<boolean>): string | null => told(value, (yes) => (yes ? 'oui' : 'non'));
 
 function received(aids: NonNullable<CompanyProfile['deMinimis']>): string {
-  return aids.length === 0 ? 'aucune' : euros(aids.reduce((sum, { amount }) => sum + amount, 0));
+  return aids.length === 0 ? 'aucune' : euros(aids.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
 }
 
 function inWords({ project, ...firm }: CompanyProfile): readonly (readonly [FieldName, string | null])[] {
@@ -34,7 +34,7 @@ function inWords({ project, ...firm }: CompanyProfile): readonly (readonly [Fiel
     ['creation', told(firm.createdOn, longDate)],
     ['forme', LEGAL_FORM_CHOICES.find(({ value }) => value === firm.legalForm)?.label ?? null],
     ['stade', STAGE_CHOICES.find(({ stage }) => stage === firm.stage)?.label ?? null],
-    ['autonome', told(firm.ownership, ({ kind }) => (kind === 'autonomous' ? 'oui' : 'non'))],
+    ['autonome', told(firm.ownership?.kind, (kind) => (kind === 'autonomous' ? 'oui' : 'non'))],
     ['travaux', yesOrNo(project?.worksStarted)],
     ['difficulte', yesOrNo(firm.inDifficulty)],
     ['ajour', yesOrNo(firm.taxesUpToDate)],
@@ -51,7 +51,7 @@ export function givenAnswers(profile: CompanyProfile, kept: KeptFields, declared
   );
   const questions = Object.entries(profile.answers ?? {}).flatMap(([id, answer]) => {
     const label = declared(id);
-    if (label === null || answer === 'unknown') return [];
+    if (label === null || answer === null || answer === 'unknown') return [];
     const href = address('/resultats', without(kept, ANSWER_PREFIX + id), 'questions');
     return [{ label, value: answer === 'yes' ? 'oui' : 'non', href }];
   });
