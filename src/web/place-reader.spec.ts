@@ -33,6 +33,17 @@ describe('PlaceReader', () => {
     expect(names.at(-1)).toBe('Riom');
   });
 
+  it('tells a SIRET from a town', () => {
+    expect(reader.read({ ville: '552 081 317 66522' })).toMatchObject({
+      error: {
+        message:
+          'Ville du site : « 552 081 317 66522 » est un SIRET, pas une ville ; indiquez la ville ou le code postal.',
+      },
+    });
+    const siren = reader.read({ ville: '552081317' });
+    expect(siren.kind === 'wrong' && siren.error.message).toContain('est un SIREN');
+  });
+
   it('refuses in words an empty or unknown place', () => {
     expect(reader.read({})).toMatchObject({ kind: 'wrong', error: { field: 'ville' } });
     expect(reader.read({ siret: '55208131766522' })).toMatchObject({

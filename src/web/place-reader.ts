@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { fold } from '../common';
+import { fold, quoted } from '../common';
 import type { SiteInput } from '../companies';
 import { TerritoryDirectory, type TownCandidate } from '../territories';
 import type { FormError } from './forms/fields';
@@ -21,6 +21,12 @@ const wrong = (message: string): PlaceAnswer => ({ kind: 'wrong', error: { field
 const NO_PLACE = 'Ville du site : indiquez une ville ou un code postal.';
 const SIRET_ALONE = 'Ville du site : un SIRET ne nous dit pas où est le site ; indiquez sa ville ou son code postal.';
 
+function registerNumber(typed: string): 'SIREN' | 'SIRET' | null {
+  const digits = typed.replace(/\s/g, '');
+  if (/^\d{14}$/.test(digits)) return 'SIRET';
+  return /^\d{9}$/.test(digits) ? 'SIREN' : null;
+}
+
 /** Understands what was typed as a place: town, postcode, both, or INSEE code. */
 @Injectable()
 export class PlaceReader {
@@ -30,6 +36,11 @@ export class PlaceReader {
     const typed = first(query, 'ville');
     const chosen = first(query, 'commune');
     if (typed === '' && chosen === '') return wrong(first(query, 'siret') === '' ? NO_PLACE : SIRET_ALONE);
+    const register = registerNumber(typed);
+    if (register !== null)
+      return wrong(
+        `Ville du site : ${quoted(typed)} est un ${register}, pas une ville ; indiquez la ville ou le code postal.`,
+      );
     const answer = this.isStillChosen(typed, chosen) ? this.resolve({ commune: chosen }, typed) : this.readText(typed);
     if (answer.kind !== 'site') return answer;
     return { kind: 'site', site: { ...answer.site, inQpv: readInQpv(query) } };
