@@ -49,6 +49,13 @@ describe('firmOf', () => {
     expect(line("Chiffre d'affaires")).toBeUndefined();
   });
 
+  it('says in which lay words an activity was read, not when its code was given', () => {
+    const activity = (typed: string) =>
+      firmOf(company, [['activite', typed]], {}).lines.find(({ label }) => label === 'Activité')?.note;
+    expect(activity('je fais des couteaux')).toBe('lu dans « je fais des couteaux »');
+    expect(activity('25.71Z Fabrication de coutellerie')).toBeNull();
+  });
+
   it('never says no for a map that is not known', () => {
     const zoning = (name: string) => view.zonings.find((item) => item.name === name);
     expect(zoning('Aides à finalité régionale')).toMatchObject({ value: 'inconnu', known: false });

@@ -1,5 +1,6 @@
 import { SIZE_CATEGORIES, ZONINGS } from '../../engine';
 import type { CompanyView, TerritoryView } from '../../matching';
+import { readNafCode } from '../forms/activity';
 import { address, valuesOf, type KeptFields } from '../forms/query';
 import { euros, figure } from './figures';
 import { givenAnswers } from './given-answers';
@@ -104,6 +105,7 @@ function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmL
     href,
   }));
   const trades = valuesOf(kept, 'activite');
+  const layWords = trades.filter((trade) => readNafCode(trade) === null).map((trade) => `« ${trade} »`);
   const activities = view.activities.map(({ code, label }) => `${label} (${code})`);
   return [
     line('Site', 'ville', [placeWords(territory)]),
@@ -111,6 +113,7 @@ function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmL
       'Activité',
       'activite',
       orUnknown(activities.length > 0 ? activities : trades.map((trade) => `« ${trade} », sans code NAF`)),
+      activities.length > 0 && layWords.length > 0 ? `lu dans ${layWords.join(', ')}` : null,
     ),
     line('Effectif', 'effectif', orUnknown([headcountWords(view) ?? []].flat())),
     line('Taille au sens européen', 'ca', [sizeWords(view)], sizeNote(view)),
