@@ -109,6 +109,19 @@ describe('sheetOf', () => {
     expect(sheetOf({ ...SCHEME, criteria: [], leadTimeWeeks: null }, null, LABELS, AT).order).toEqual([]);
   });
 
+  it('says each date once', () => {
+    const calendar = { permanent: false, opens: null, closes: '2028-06-30', cutOffs: [] };
+    const when = (dates: typeof SCHEME.calendar, deadline: string | null) =>
+      sheetOf({ ...SCHEME, calendar: dates }, aRecommendedScheme({ deadline }), LABELS, AT).when;
+    expect(when(calendar, '2028-06-30')).toEqual(["Ouverte jusqu'au 30 juin 2028."]);
+    expect(when({ ...calendar, closes: '2026-12-31' }, '2026-12-31')).toEqual([
+      'Ferme dans 38 jours.',
+      'Dernier jour : 31 décembre 2026.',
+    ]);
+    expect(when({ ...calendar, closes: null }, null)).toEqual(['Pas de date limite publiée.']);
+    expect(when(null, null)).toEqual(['Pas de date limite publiée.']);
+  });
+
   it('opens with the first lines of a long description, and keeps the others for later', () => {
     const lines = ['Texte publié en anglais.', 'a'.repeat(380), '- un', '- deux', '- un'];
     const view = sheetOf({ ...SCHEME, summary: lines.join('\n') }, null, LABELS, AT);

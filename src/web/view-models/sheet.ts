@@ -5,6 +5,7 @@ import {
   UNNAMED_FUNDER,
   type AidScheme,
   type Calendar,
+  type CalendarDate,
   type Criterion,
   type Labels,
   type State,
@@ -12,7 +13,7 @@ import {
 } from '../../engine';
 import type { RecommendedScheme } from '../../matching';
 import { coverageInWords, decisiveReason, amountInWords, instrumentInWords } from './card';
-import { deadlineInWords, longDate, shortDate } from './dates';
+import { deadlineInWords, longDate, NO_DEADLINE, shortDate } from './dates';
 import type { SheetFamily } from './families';
 import { capitalised, figure, plural } from './figures';
 import { moneyRules } from './money-rules';
@@ -108,16 +109,27 @@ function conditionsOf(scheme: AidScheme, answer: RecommendedScheme | null, label
   }));
 }
 
-function calendarInWords(calendar: Calendar | null): string[] {
-  if (calendar === null) return ['Aucune date publiée.'];
-  if (calendar.permanent) return ["Ouverte toute l'année."];
-  const cutOffs = calendar.cutOffs.map((day) => longDate(day));
-  const lines = [
+function datesOf(calendar: Calendar | null): string[] {
+  if (calendar === null || calendar.permanent) return [];
+  const cutOffs = calendar.cutOffs.map((day) => longDate(day)).join(', ');
+  return [
     ...(calendar.opens === null ? [] : [`Ouverture : ${longDate(calendar.opens)}.`]),
-    ...(cutOffs.length === 0 ? [] : [`Dates de relevé des dossiers : ${cutOffs.join(', ')}.`]),
+    ...(cutOffs === '' ? [] : [`Dates de relevé des dossiers : ${cutOffs}.`]),
     ...(calendar.closes === null ? [] : [`Dernier jour : ${longDate(calendar.closes)}.`]),
   ];
-  return lines.length > 0 ? lines : ['Pas de date limite publiée.'];
+}
+
+function undated(calendar: Calendar | null): string {
+  if (calendar === null) return 'Aucune date publiée.';
+  return calendar.permanent ? "Ouverte toute l'année." : `${capitalised(NO_DEADLINE)}.`;
+}
+
+/** For a firm, when it can apply; then the published dates, those just said left out. */
+function whenOf({ calendar }: AidScheme, answer: RecommendedScheme | null, at: CalendarDate): readonly string[] {
+  const dates = datesOf(calendar);
+  if (answer === null) return dates.length > 0 ? dates : [undated(calendar)];
+  const now = deadlineInWords(at, answer);
+  return [`${capitalised(now)}.`, ...dates.filter((line) => !now.includes(line.replace(/^.* : |\.$/g, '')))];
 }
 
 function orderOf({ criteria, leadTimeWeeks }: AidScheme): string[] {
@@ -233,10 +245,7 @@ export function sheetOf(
     uncoded: scheme.uncoded,
     estimate: answer?.estimate ? amountInWords(answer) : null,
     amounts: moneyRules(scheme.funding),
-    when: [
-      ...(answer === null ? [] : [`${capitalised(deadlineInWords(at, answer))}.`]),
-      ...calendarInWords(scheme.calendar),
-    ],
+    when: whenOf(scheme, answer, at),
     order: orderOf(scheme),
     apply: safeUrl(scheme.apply),
     documents: scheme.documents,
