@@ -20,7 +20,8 @@ export function TerritoriesPage({
   readonly typed: string;
   readonly rows: readonly TerritoryRow[];
 }): VNode {
-  const regions = [...new Set(rows.map(({ region }) => region))];
+  const found = [...new Set(rows.map(({ region }) => region))];
+  const regions = typed === '' ? found.sort((one, other) => one.localeCompare(other, 'fr')) : found;
   return (
     <Layout context={context} title="Territoires d'industrie" section="territoires">
       <h1>Territoires d'industrie</h1>
@@ -33,13 +34,13 @@ export function TerritoriesPage({
       </form>
       <section aria-labelledby="liste">
         <h2 id="liste">
-          {typed === ''
-            ? counted(rows.length, 'territoire')
-            : `${counted(rows.length, 'territoire')} pour « ${typed} »`}
+          {rows.length === 0 ? 'Aucun territoire' : counted(rows.length, 'territoire')}
+          {typed === '' ? '' : ` pour « ${typed} »`}
         </h2>
         {rows.length === 0 ? (
           <p>
-            Aucun Territoire d'industrie ne correspond. <a href="/territoires">Voir la liste entière</a>
+            Essayez le nom d'une ville ou son code postal, ou <a href="/territoires">voyez la liste entière</a>. Hors de
+            ces territoires aussi, une entreprise a des aides : <a href="/">décrivez son projet</a>.
           </p>
         ) : null}
         {regions.map((region) => (

@@ -146,6 +146,9 @@ export function TerritoryPage({
           Territoire d'industrie{view.phase === 1 ? ' de la première phase (2018-2022)' : ''} : {view.places}.{' '}
           {view.figures}.
         </p>
+        <p class="no-print">
+          Une entreprise de ce territoire a un projet ? <a href="/">Cherchez ses aides</a>
+        </p>
         <Places view={view} />
         <section aria-labelledby="propres">
           <h2 id="propres">Les aides faites pour ce territoire</h2>
