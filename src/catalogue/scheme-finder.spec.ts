@@ -52,6 +52,15 @@ describe('SchemeFinder', () => {
     expect(first(text)).toBe(id);
   });
 
+  it.each([
+    ['achine', ['machine']],
+    ['gelance', ['export']],
+    ['bhèque', ['export']],
+    ['obot', []],
+  ])('forgives a first letter where no other word is like %j', (text, ids) => {
+    expect([...scores(text).keys()]).toEqual(ids);
+  });
+
   it('leaves out schemes without a common word', () => {
     expect([...scores('fraiseuse').keys()]).toEqual(['machine']);
     expect([...scores('xyzxyz').keys()]).toEqual([]);

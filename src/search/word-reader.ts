@@ -34,6 +34,8 @@ const LARGE = 5000;
 const REACH = { shortList: 16, shared: 0.3, threshold: 0.26 } as const;
 /** From here on, even the first letter may be the wrong one. */
 const LONG = 8;
+/** From here on it may where no word that begins with it is like this one. */
+const RATHER_LONG = 6;
 
 /** A known word stands for itself; another for what it begins, for the two it joins, or for what it looks like. */
 export function meaningsOf(word: LayWord, typing: boolean, known: KnownWords): readonly Meaning[] {
@@ -69,8 +71,14 @@ function completions(surface: string, likeness: number, { terms }: KnownWords): 
     .map((word) => meaning(word, likeness));
 }
 
-function corrections(surface: string, { terms }: KnownWords): Meaning[] {
-  const reach = { ...REACH, anyFirst: surface.length >= LONG };
+function corrections(surface: string, known: KnownWords): Meaning[] {
+  const near = wordsLike(surface, surface.length >= LONG, known);
+  const tried = surface.length < RATHER_LONG || surface.length >= LONG;
+  return near.length > 0 || tried ? near : wordsLike(surface, true, known);
+}
+
+function wordsLike(surface: string, anyFirst: boolean, { terms }: KnownWords): Meaning[] {
+  const reach = { ...REACH, anyFirst };
   const costOf = ({ word, cost }: NearWord): number =>
     cost +
     (word.startsWith(surface.slice(0, 1)) ? 0 : OTHER_FIRST) +
