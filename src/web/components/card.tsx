@@ -19,7 +19,7 @@ function Figures({ card }: { readonly card: CardView }) {
   return (
     <dl class="card-figures">
       <div>
-        <dt>Montant</dt>
+        <dt>{card.amount.basis === null ? 'Montant' : 'Estimation'}</dt>
         <dd class={amountTone(card)}>{card.amount.text}</dd>
       </div>
       <div>

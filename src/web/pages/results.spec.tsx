@@ -42,6 +42,13 @@ describe('ResultsPage', () => {
     expect(pageOf()).toMatch(/<strong class="tone-yes">Éligible<\/strong>/);
   });
 
+  it('tells our estimate from an amount that the source publishes', () => {
+    const amounts = (results: Parameters<typeof aRecommendation>[0]): string[] =>
+      [...pageOf(aRecommendation(results)).matchAll(/<dt>(Montant|Estimation)<\/dt>/g)].map(([, term]) => term ?? '');
+    expect(amounts({ results: [aRecommendedScheme()] })).toEqual(['Estimation']);
+    expect(amounts({ results: [aRecommendedScheme({ estimate: null })] })).toEqual(['Montant']);
+  });
+
   it('keeps the chosen order when a question is answered, and lets go of filters', () => {
     const questions = [{ field: 'turnover', text: 'Quel chiffre d’affaires ?', settles: 3 }];
     const html = pageOf(aRecommendation({ questions }), [
