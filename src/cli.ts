@@ -12,11 +12,12 @@ import { readConfig } from './common';
 import { fillFromSeeds } from './fill-from-seeds';
 import { serve } from './serve';
 
-const openAsItIs: OpenContext = () =>
+const openAsItIs = () =>
   NestFactory.createApplicationContext(AppModule.forConfig(readConfig()), { logger: false, abortOnError: false });
 
-const openContext: OpenContext = async () => {
+const openContext: OpenContext = async (opening) => {
   const context = await openAsItIs();
+  if (opening === 'as it was left') return context;
   await fillFromSeeds(context, (line) => process.stderr.write(`${line}\n`));
   return context;
 };

@@ -16,10 +16,13 @@ export interface Terminal {
   readonly progress?: ProgressLine;
 }
 
+/** How a command finds the catalogue: brought up to date with `seeds/`, or as the last command left it. */
+export type Opening = 'up to date' | 'as it was left';
+
 export interface CommandContext {
   readonly terminal: Terminal;
-  /** Runs with the service open, and closes it whatever happens. */
-  readonly withService: <T>(use: (context: INestApplicationContext) => T | Promise<T>) => Promise<T>;
+  /** Runs with the service open, up to date unless said otherwise, and closes it whatever happens. */
+  readonly withService: <T>(use: (context: INestApplicationContext) => T | Promise<T>, opening?: Opening) => Promise<T>;
   /** What a worker thread runs, which calls `answerAsWorker`; null where there can be none. */
   readonly workerScript: string | null;
   /** Exit status of a command that ended well but found errors. */

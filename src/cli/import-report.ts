@@ -1,5 +1,6 @@
+import { describeProblem } from '../catalogue';
 import { quoted } from '../common';
-import type { FeedReport, Named } from '../importers';
+import type { FeedReport, Named, SeedReport } from '../importers';
 import { counted } from './counted';
 
 /** Lines named for one message before the others are only counted. */
@@ -96,4 +97,19 @@ export function feedReportInWords(report: FeedReport): string {
     ...understoodLines(report),
     ...warningLines(report),
   ].join('\n');
+}
+
+/** What reading the seeds again did: a sheet rejected for several reasons counts once. */
+export function seedReportInWords({ created, changed, unchanged, archived, kept, rejected }: SeedReport): string {
+  const counts = [
+    counted(created.length, 'créée', 'créées'),
+    counted(changed.length, 'changée', 'changées'),
+    counted(unchanged.length, 'inchangée', 'inchangées'),
+    counted(archived.length, 'archivée', 'archivées'),
+    ...(kept.length > 0
+      ? [counted(kept.length, 'laissée telle que modifiée ici', 'laissées telles que modifiées ici')]
+      : []),
+    counted(new Set(rejected.map(({ file }) => file)).size, 'rejetée', 'rejetées'),
+  ];
+  return [counts.join(', '), ...rejected.map(describeProblem)].join('\n');
 }

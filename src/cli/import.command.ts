@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 
 import type { Command } from 'commander';
 
-import { describeProblem } from '../catalogue';
 import { ProblemError, quoted } from '../common';
 import { ZONINGS, type Zoning } from '../engine';
 import { SeedImporter, ZoningImporter } from '../importers';
@@ -10,6 +9,7 @@ import type { CommandContext } from './command-context';
 import { addHelp } from './command-group';
 import { counted } from './counted';
 import { addFeeds } from './import-feed.command';
+import { seedReportInWords } from './import-report';
 import { readList } from './read-file';
 
 interface Options {
@@ -30,18 +30,11 @@ function addSeeds(command: Command, { terminal, withService }: CommandContext): 
     .description('relire les fiches de seeds/ qui ont changé')
     .option('--dry-run', 'dire ce qui serait fait, sans rien écrire')
     .action(async ({ dryRun }: Options) => {
-      const report = await withService((service) => service.get(SeedImporter).import({ dryRun: dryRun === true }));
-      const counts = [
-        counted(report.created.length, 'créée', 'créées'),
-        counted(report.changed.length, 'changée', 'changées'),
-        counted(report.unchanged.length, 'inchangée', 'inchangées'),
-        counted(report.archived.length, 'archivée', 'archivées'),
-        ...(report.kept.length > 0
-          ? [counted(report.kept.length, 'laissée telle que modifiée ici', 'laissées telles que modifiées ici')]
-          : []),
-        counted(report.rejected.length, 'rejetée', 'rejetées'),
-      ];
-      terminal.out(`${[counts.join(', '), ...report.rejected.map(describeProblem)].join('\n')}\n`);
+      const report = await withService(
+        (service) => service.get(SeedImporter).import({ dryRun: dryRun === true }),
+        'as it was left',
+      );
+      terminal.out(`${seedReportInWords(report)}\n`);
     });
 }
 

@@ -6,7 +6,7 @@ import { addBackup } from './backup.command';
 import { addBatch } from './batch.command';
 import { addCheckLinks } from './check-links.command';
 import { addCheck } from './check.command';
-import type { CommandContext, Terminal } from './command-context';
+import type { CommandContext, Opening, Terminal } from './command-context';
 import { addHelp } from './command-group';
 import { addDuplicates } from './duplicates.command';
 import { addExport } from './export.command';
@@ -16,8 +16,8 @@ import { addRefresh } from './refresh.command';
 import { addSearch } from './search.command';
 import { usageErrorInWords } from './usage-error';
 
-/** Opens the service, database created and filled; the program closes it. */
-export type OpenContext = () => Promise<INestApplicationContext>;
+/** Opens the service, database created; the program closes it. */
+export type OpenContext = (opening: Opening) => Promise<INestApplicationContext>;
 
 type Serve = () => Promise<void>;
 
@@ -76,8 +76,8 @@ export async function runProgram(
     setExitCode: (code) => {
       exitCode = code;
     },
-    withService: async (use) => {
-      const service = await open();
+    withService: async (use, opening = 'up to date') => {
+      const service = await open(opening);
       try {
         return await use(service);
       } finally {

@@ -187,12 +187,6 @@ describe('levier check', () => {
 });
 
 describe('levier import', () => {
-  it('seeds: has nothing left to do once the database is filled', async () => {
-    const { exitCode, out } = await run(['import', 'seeds', '--dry-run']);
-    expect(exitCode).toBe(0);
-    expect(out).toMatch(/^0 créée, 0 changée, \d+ inchangées, 0 archivée, 0 rejetée\n$/);
-  });
-
   const afrOf = async (): Promise<string | undefined> =>
     (await recommendation(['--company', firm])).company.territory.zonings.AFR;
 

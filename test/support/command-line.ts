@@ -21,11 +21,11 @@ type Environment = Readonly<Record<string, string>>;
 /** Command lines in this process, on a filled database in `folder`: the real program with a terminal that remembers. */
 export function commandLine(folder: string, database = 'levier.db', environment: Environment = {}): Run {
   const config = readConfig({ ...environment, LEVIER_DATABASE: `sqlite:${database}` }, folder);
-  const open: OpenContext = async () => {
+  const open: OpenContext = async (opening) => {
     if (!existsSync(join(folder, database))) copyFilledDatabase(folder, database);
     const context = await testingModule(config).compile();
     await context.init();
-    await fillFromSeeds(context, () => undefined);
+    if (opening === 'up to date') await fillFromSeeds(context, () => undefined);
     return context;
   };
   const serve = (): Promise<void> => Promise.reject(new Error('The service is not opened in tests.'));
