@@ -149,6 +149,17 @@ it('says on paper how many aids of a group are not printed, and not what an answ
   ]);
 });
 
+it('shows on a phone how many aids a territory has for each need, without scrolling', async () => {
+  const page = await site.open('/territoires/TI2-8408');
+  const table = page.locator('.table-scroll');
+  const wide = await numberIn(table.locator('tbody tr').first().locator('.strong'));
+  await page.setViewportSize(PHONE);
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const [first = ''] = await texts(table.locator('tbody tr'));
+  expect(first).toContain(String(wide));
+  expect(await table.locator('tbody tr').first().locator('td:not(.quiet)').first().isVisible()).toBe(true);
+});
+
 it('dates a list of another day by that day too', async () => {
   const page = await site.open(results({ at: '2026-11-24' }));
   await page.emulateMedia({ media: 'print' });

@@ -30,7 +30,7 @@ function Needs({ view }: { readonly view: TerritoryPageView }) {
         Celles dont le périmètre touche ce territoire, en tout ou en partie. Une aide peut servir plusieurs besoins.
       </p>
       <div class="table-scroll" tabIndex={0} role="group" aria-label="Tableau des aides par besoin">
-        <table>
+        <table class="needs">
           <thead>
             <tr>
               <th scope="col">Besoin</th>
@@ -52,7 +52,11 @@ function Needs({ view }: { readonly view: TerritoryPageView }) {
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 {row.counts.map((count, index) => (
-                  <td key={view.levels[index]} class={count === 0 ? 'number quiet' : 'number'}>
+                  <td
+                    key={view.levels[index]}
+                    class={count === 0 ? 'number quiet' : 'number'}
+                    data-label={view.levels[index]}
+                  >
                     {figure(count)}
                   </td>
                 ))}
