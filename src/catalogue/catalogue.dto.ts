@@ -20,7 +20,7 @@ const LONGEST_CODE = 100;
 const LONGEST_ID = 200;
 const LAST_PAGE = 100_000;
 const LIMIT = `un nombre entier entre 1 et ${String(MOST_RESULTS)}`;
-const PAGE = 'un numéro de page, à partir de 1';
+const PAGE = `un numéro de page entre 1 et ${String(LAST_PAGE)}`;
 
 /** A query string holds text: what is no whole number stays as it is, to be refused by its own words. */
 const asNumber = ({ value }: { value: unknown }): unknown =>
@@ -68,7 +68,7 @@ export class SchemeQueryDto implements SchemeQuery {
   @Transform(asNumber)
   limit?: number;
 
-  @ApiPropertyOptional({ minimum: 1, default: 1 })
+  @ApiPropertyOptional({ minimum: 1, maximum: LAST_PAGE, default: 1 })
   @Maybe(NumberWithin(PAGE, 1, LAST_PAGE))
   @Transform(asNumber)
   page?: number;

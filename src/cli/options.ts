@@ -14,8 +14,8 @@ export function dateOption(at: string | undefined): string {
 /** A whole number from 1 to `most`. */
 export function limitOption(limit: string | undefined, most: number): number | undefined {
   if (limit === undefined) return undefined;
-  const value = Number(limit);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  const value = /^\d{1,9}$/.test(limit) ? Number(limit) : 0;
+  if (value >= 1 && value <= most) return value;
   throw new ProblemError(
     422,
     'validation',
