@@ -86,6 +86,8 @@ export function schemeView(ranked: Ranked<Candidate>, rank: number, words: Schem
     liftedForLevel: ranked.liftedForLevel,
     whyHere: whyHereInWords(ranked.whyHere, {
       need: needOf(scheme, words),
+      // The perimeter comes first of all conditions.
+      perimeter: items[0]?.assessment.state ?? 'unknown',
       place: placeOf(scheme, words),
       met: items.filter(({ assessment: { state } }) => state === 'met').length,
       hasEstimate: estimate !== null,

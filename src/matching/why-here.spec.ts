@@ -2,6 +2,7 @@ import { whyHereInWords, type WhyContext } from './why-here';
 
 const context = (changes: Partial<WhyContext> = {}): WhyContext => ({
   need: { label: 'Récupérer la chaleur perdue', whole: true },
+  perimeter: 'met',
   place: null,
   met: 3,
   hasEstimate: false,
@@ -30,6 +31,13 @@ describe('why an aid stands here', () => {
   it('claims no amount, deadline or need that is not there', () => {
     const line = whyHereInWords(['value', 'urgency', 'needFit'], context({ need: null }));
     expect(line).toBe('Ouverte aux entreprises de votre territoire');
+  });
+
+  it.each([
+    ['unknown', 'Son périmètre reste à vérifier'],
+    ['unmet', 'Son périmètre ne couvre pas votre site'],
+  ] as const)('does not say that it is open to the place where that is %s', (perimeter, line) => {
+    expect(whyHereInWords([], context({ perimeter }))).toBe(line);
   });
 
   it('does not boast of a single condition met', () => {
