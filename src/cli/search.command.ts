@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 
 import { Catalogue } from '../catalogue';
+import { quoted } from '../common';
 import { limitOption } from './options';
 import type { CommandContext } from './command-context';
 import { counted } from './counted';
@@ -20,6 +21,10 @@ export function addSearch(program: Command, { terminal, withService }: CommandCo
         return;
       }
       const lines = page.items.map((item) => `${item.id.padEnd(44)}  ${item.name}`);
-      terminal.out(`${[counted(page.total, 'aide', 'aides'), ...lines].join('\n')}\n`);
+      const unknown = page.items[0]?.score === 0;
+      const head = unknown
+        ? `Aucune fiche ne parle de ${quoted(text)} ; les noms les plus proches :`
+        : counted(page.total, 'aide', 'aides');
+      terminal.out(`${[head, ...lines].join('\n')}\n`);
     });
 }

@@ -115,6 +115,8 @@ describe('levier search', () => {
     expect(page.items).toHaveLength(3);
     expect(page.items.map(({ id }) => id)).toContain('chaleur-fatale-investissement');
     const { out } = await run(['search', 'chaleur fatale', '--limit', '3']);
+    const { out: unknown } = await run(['search', 'zzzz qqq', '--limit', '3']);
+    expect(unknown.split('\n')[0]).toBe('Aucune fiche ne parle de « zzzz qqq » ; les noms les plus proches :');
     expect(out.split('\n')[0]).toBe(`${String(page.total)} aides`);
     for (const { id } of page.items) expect(out).toContain(id);
   });
