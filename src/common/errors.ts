@@ -8,10 +8,14 @@ export function shortened(text: string): string {
 
 /** A value as a French message may quote it: one line, at most 80 characters. */
 export function quoted(value: unknown): string {
-  const text = (
-    typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value))
-  ).replace(/\s+/g, ' ');
-  return `« ${shortened(text)} »`;
+  return `« ${shortened(asText(value).replace(/\s+/g, ' '))} »`;
+}
+
+/** As JSON, except what JSON would call otherwise: no number is `null`. */
+function asText(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const json = JSON.stringify(value) as string | undefined;
+  return json ?? String(value);
 }
 
 /**

@@ -39,6 +39,7 @@ describe('problem documents', () => {
 describe('quoted values', () => {
   it('are cut at 80 characters, on one line', () => {
     expect(quoted('a\nb')).toBe('« a b »');
+    expect([1e21, Infinity, NaN].map(quoted)).toEqual(['« 1e+21 »', '« Infinity »', '« NaN »']);
     expect(quoted('x'.repeat(500))).toHaveLength(84);
     expect(quoted({ a: 1 })).toBe('« {"a":1} »');
   });
