@@ -173,7 +173,7 @@ async function run(size: number, { quick }: BenchOptions): Promise<Gate[]> {
   const fuse = contenders.fuse === null ? null : remembering(contenders.fuse);
   const contesting = { ...contenders, fuse: fuse?.search ?? null };
   warm(contenders, queries);
-  const times = await measure(timed(contesting, queries), quick ? 2 : ROUNDS);
+  const times = await measure(timed(contesting, queries), quick ? 3 : ROUNDS);
   const gates = found(contenders, fuse?.answers ?? new Map<string, readonly string[]>(), queries, size);
   return [
     ...speed(times, size),

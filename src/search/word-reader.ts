@@ -31,11 +31,12 @@ const EACH_LETTER_APART = 0.02;
 /** A word found so rarely may itself be a mistake, in a large catalogue. */
 const RARE = 2;
 const LARGE = 5000;
-const REACH = { shortList: 16, shared: 0.3, threshold: 0.26 } as const;
+const REACH = { shortList: 8, shared: 0.3, threshold: 0.26 } as const;
 /** From here on, even the first letter may be the wrong one. */
 const LONG = 8;
-/** From here on it may where no word that begins with it is like this one. */
+/** From here on it alone may be, where no word that begins with it is like this one. */
 const RATHER_LONG = 6;
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** A known word stands for itself; another for what it begins, for the two it joins, or for what it looks like. */
 export function meaningsOf(word: LayWord, typing: boolean, known: KnownWords): readonly Meaning[] {
@@ -72,13 +73,25 @@ function completions(surface: string, likeness: number, { terms }: KnownWords): 
 }
 
 function corrections(surface: string, known: KnownWords): Meaning[] {
-  const near = wordsLike(surface, surface.length >= LONG, known);
-  const tried = surface.length < RATHER_LONG || surface.length >= LONG;
-  return near.length > 0 || tried ? near : wordsLike(surface, true, known);
+  const near = wordsLike(surface, known);
+  return near.length > 0 || surface.length < RATHER_LONG ? near : withAnotherFirst(surface, known);
 }
 
-function wordsLike(surface: string, anyFirst: boolean, { terms }: KnownWords): Meaning[] {
-  const reach = { ...REACH, anyFirst };
+/** Known words from which only the first letter parts this one: left out, another, too many, or swapped. */
+function withAnotherFirst(surface: string, known: KnownWords): Meaning[] {
+  const rest = surface.slice(1);
+  const swapped = `${rest.slice(0, 1)}${surface.slice(0, 1)}${surface.slice(2)}`;
+  const others = LETTERS.flatMap((letter) => [`${letter}${surface}`, `${letter}${rest}`]);
+  const likeness = CORRECTED * (1 - OTHER_FIRST - 1 / surface.length) ** 2;
+  return [...new Set([...others, rest, swapped])]
+    .filter((word) => word !== surface)
+    .map((word) => meaning(word, likeness))
+    .filter((word) => isKnown(word, known))
+    .slice(0, MOST_CORRECTIONS);
+}
+
+function wordsLike(surface: string, { terms }: KnownWords): Meaning[] {
+  const reach = { ...REACH, anyFirst: surface.length >= LONG };
   const costOf = ({ word, cost }: NearWord): number =>
     cost +
     (word.startsWith(surface.slice(0, 1)) ? 0 : OTHER_FIRST) +
