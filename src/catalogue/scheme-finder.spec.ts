@@ -56,6 +56,9 @@ describe('SchemeFinder', () => {
     ['achine', ['machine']],
     ['gelance', ['export']],
     ['bhèque', ['export']],
+    ['amchine', ['machine']],
+    ['lachine', ['machine']],
+    ['violon', []],
     ['obot', []],
   ])('forgives a first letter where no other word is like %j', (text, ids) => {
     expect([...scores(text).keys()]).toEqual(ids);

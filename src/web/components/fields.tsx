@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-import { underLabel, type Choice, type FormError } from '../forms/fields';
+import { labelOf, type Choice, type FormError } from '../forms/fields';
 import type { KeptFields } from '../forms/query';
+import { capitalised } from '../view-models/figures';
 
 export function errorOf(errors: readonly FormError[], field: string): FormError | undefined {
   return errors.find((error) => error.field === field);
@@ -20,6 +21,12 @@ interface FieldProps {
 function describedBy({ name, id = name, hint, errors = [] }: FieldProps): string | undefined {
   const ids = [hint === undefined ? '' : `aide-${id}`, errorOf(errors, name) ? `erreur-${id}` : ''].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** What is wrong, where the label of the field stands just above. */
+function underLabel({ field, message }: FormError): string {
+  const named = `${labelOf(field)} : `;
+  return message.startsWith(named) ? capitalised(message.slice(named.length)) : message;
 }
 
 function Frame({ field, children }: { readonly field: FieldProps; readonly children: ComponentChildren }) {

@@ -1,4 +1,3 @@
-import { capitalised } from '../view-models/figures';
 import type { FieldName } from './query';
 
 export interface FormError {
@@ -98,14 +97,8 @@ export function fieldOfPointer(pointer: string | null): string {
   return POINTERS.find(([prefix]) => pointer?.startsWith(prefix))?.[1] ?? 'ville';
 }
 
-function labelOf(field: string): string {
+export function labelOf(field: string): string {
   return (FIELD_LABELS as Readonly<Record<string, string>>)[field] ?? 'Réponse';
-}
-
-/** What is wrong, where the label of the field stands just above. */
-export function underLabel({ field, message }: FormError): string {
-  const named = `${labelOf(field)} : `;
-  return message.startsWith(named) ? capitalised(message.slice(named.length)) : message;
 }
 
 /** A refusal of the API as an error of the form: the field by its French name, not by its pointer. */

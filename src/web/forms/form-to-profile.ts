@@ -1,5 +1,6 @@
 import { quoted } from '../../common';
 import type { CompanyProfile, HeadcountInput, OwnershipInput, ProjectInput } from '../../companies';
+import { shortDate } from '../short-date';
 import { readNafCode } from './activity';
 import {
   FIELD_LABELS,
@@ -20,7 +21,6 @@ import {
   type KeptFields,
   type RawQuery,
 } from './query';
-import { shortDate } from '../view-models/dates';
 import { readCount, readDate, readHeadcount, readMoney, readSiret, readYesNo, type Read } from './read-values';
 
 export interface ReadForm {

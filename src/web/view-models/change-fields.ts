@@ -9,7 +9,7 @@ import {
   type Labels,
 } from '../../engine';
 import type { FieldChange } from '../../catalogue';
-import { shortDate } from './dates';
+import { shortDate } from '../short-date';
 import { euros } from './figures';
 import { rateInWords } from './money-rules';
 import { shortened } from './text';

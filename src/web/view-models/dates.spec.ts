@@ -1,4 +1,5 @@
-import { daysBetween, deadlineInWords, longDate, shortDate } from './dates';
+import { shortDate } from '../short-date';
+import { daysBetween, deadlineInWords, longDate } from './dates';
 import { capitalised, countInWords, counted, euros } from './figures';
 import { trustInWords } from './source';
 

@@ -28,11 +28,6 @@ export function longDate(date: CalendarDate): string {
   return `${number} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
-/** `12/09/2026`. */
-export function shortDate(date: CalendarDate): string {
-  return [...parts(date)].reverse().join('/');
-}
-
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

@@ -12,8 +12,9 @@ import {
   type Verdict,
 } from '../../engine';
 import type { RecommendedScheme } from '../../matching';
+import { shortDate } from '../short-date';
 import { coverageInWords, decisiveReason, amountInWords, instrumentInWords } from './card';
-import { deadlineInWords, longDate, NO_DEADLINE, shortDate } from './dates';
+import { deadlineInWords, longDate, NO_DEADLINE } from './dates';
 import type { SheetFamily } from './families';
 import { capitalised, figure, plural } from './figures';
 import { moneyRules } from './money-rules';

@@ -1,6 +1,6 @@
 import { STALE_DAYS } from '../../catalogue';
 import { daysBetween, type AidScheme, type CalendarDate, type Trust } from '../../engine';
-import { shortDate } from './dates';
+import { shortDate } from '../short-date';
 
 export interface CheckedSource {
   readonly publisher: string;
