@@ -2,9 +2,9 @@ import type { AnyCriterionDefinition, Criterion, CriterionKind } from '../criter
 import type { AxisCodes, CriterionAxis, FactsApart, State } from '../criterion';
 import type { Facts } from '../facts';
 import { clearBit, eachBit, setBit, widened, type Bits } from './bits';
-import { shapeOf } from './code-shapes';
+import { shapesOf } from './code-shapes';
 import { Draft } from './draft';
-import { HeldCodes, type CodeEntry, type Holding } from './held-codes';
+import { HeldCodes, type CodeEntry } from './held-codes';
 import { Joined } from './joined';
 import { AxisKey, stateOf, type KindPlanes } from './kind';
 import type { Composed, KindMemo, KindPlane, PlaneMemo } from './memo';
@@ -17,19 +17,18 @@ export function hasCodes(axis: CriterionAxis<Criterion> | undefined): axis is Co
   return axis?.codes !== undefined;
 }
 
-/** The shapes of criteria for a firm that holds none of their codes, and for one that holds each alone. */
-interface Shapes {
-  readonly bare: string;
-  readonly holding: readonly Holding[];
-}
-
 /** A kind that looks codes up: however many its lists, a firm is checked once per code it holds and shape of list. */
 export class CodedKind implements KindPlanes {
   readonly kind: CriterionKind;
   private readonly axisKey: AxisKey;
   private readonly memo: KindMemo;
   private readonly codes = new HeldCodes();
-  private readonly lists = new SharedLists((criteria) => this.shapesOf(criteria));
+  private readonly lists = new SharedLists((criteria) =>
+    shapesOf(
+      criteria,
+      criteria.flatMap((criterion) => this.axis.codes.named(criterion)),
+    ),
+  );
   /** Slots by the shape of their criteria for a firm that holds none of their codes. */
   private readonly bare = new Map<string, Posting>();
   /** Slots with several criteria of this kind. */
@@ -68,7 +67,7 @@ export class CodedKind implements KindPlanes {
   add(slot: number, criteria: readonly Criterion[]): void {
     if (criteria.length === 0) setBit(this.free, slot);
     else if (this.enter(slot, criteria)) this.memo.clear();
-    this.memo.set(slot, (facts) => stateOf(criteria, facts));
+    if (!this.memo.isEmpty) this.memo.set(slot, (facts) => stateOf(criteria, facts));
   }
 
   remove(slot: number, criteria: readonly Criterion[]): void {
@@ -162,13 +161,5 @@ export class CodedKind implements KindPlanes {
     slots.add(slot);
     for (const one of holding) grew = this.codes.add(one, slot) || grew;
     return grew;
-  }
-
-  private shapesOf(criteria: readonly Criterion[]): Shapes {
-    const codes = new Set(criteria.flatMap((criterion) => this.axis.codes.named(criterion)));
-    return {
-      bare: shapeOf(criteria, codes, null),
-      holding: Array.from(codes, (code) => ({ code, shape: shapeOf(criteria, codes, code), alone: codes.size === 1 })),
-    };
   }
 }

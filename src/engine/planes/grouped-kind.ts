@@ -47,7 +47,7 @@ export class GroupedKind implements KindPlanes {
   add(slot: number, criteria: readonly Criterion[]): void {
     if (criteria.length === 0) setBit(this.free, slot);
     else this.groupOf(criteria).slots.add(slot);
-    this.memo.set(slot, (facts) => stateOf(criteria, facts));
+    if (!this.memo.isEmpty) this.memo.set(slot, (facts) => stateOf(criteria, facts));
   }
 
   remove(slot: number, criteria: readonly Criterion[]): void {

@@ -1,7 +1,8 @@
 import type { Criterion } from '../criteria';
 import type { AxisCodes } from '../criterion';
-import { Posting } from './posting';
 import type { Bits } from './bits';
+import type { Holding } from './code-shapes';
+import { Posting } from './posting';
 
 type List = ReturnType<AxisCodes<Criterion>['held']>[number];
 
@@ -12,14 +13,6 @@ export interface CodeEntry {
   /** Those whose criteria name this code only: a firm cannot hold two of theirs. */
   readonly alone: Map<string, Posting>;
   readonly amongOthers: Map<string, Posting>;
-}
-
-/** What is left of the criteria of a slot for a firm that holds one of their codes. */
-export interface Holding {
-  readonly code: string;
-  readonly shape: string;
-  /** Whether it is the only code that they name. */
-  readonly alone: boolean;
 }
 
 /** From this size on a set is named for itself, not for the codes it holds. */

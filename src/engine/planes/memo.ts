@@ -77,6 +77,10 @@ export class KindMemo {
 
   constructor(private readonly memo: PlaneMemo) {}
 
+  get isEmpty(): boolean {
+    return this.planes.size === 0;
+  }
+
   get(key: Key): Composed | undefined {
     const plane = this.planes.get(key);
     if (plane !== undefined) plane.usedAt = this.memo.tick();

@@ -137,7 +137,7 @@ export class Planes {
 
   /** Adds a scheme, or puts it in the place of the one with its id. Candidates found before are void. */
   put(scheme: AidScheme): void {
-    this.remove(scheme.id);
+    if (this.slots.has(scheme.id)) this.remove(scheme.id);
     const slot = this.vacant.pop() ?? this.schemes.length;
     if (slot >= this.live.length * 32) this.widen();
     this.schemes[slot] = scheme;
@@ -182,13 +182,8 @@ export class Planes {
   }
 
   private eachKind(scheme: AidScheme, visit: (kind: KindPlanes, criteria: readonly Criterion[]) => void): void {
-    const byKind = new Map<CriterionKind, Criterion[]>();
-    for (const criterion of rulesOf(scheme)) {
-      const same = byKind.get(criterion.kind);
-      if (same === undefined) byKind.set(criterion.kind, [criterion]);
-      else same.push(criterion);
-    }
-    for (const kind of this.kinds) visit(kind, byKind.get(kind.kind) ?? NO_CRITERIA);
+    const rules = rulesOf(scheme);
+    for (const kind of this.kinds) visit(kind, ofKind(rules, kind.kind));
   }
 
   private widen(): void {
@@ -199,6 +194,16 @@ export class Planes {
     this.soft.widen(words);
     for (const kind of this.kinds) kind.widen(words);
   }
+}
+
+function ofKind(rules: readonly Criterion[], kind: CriterionKind): readonly Criterion[] {
+  let same: Criterion[] | null = null;
+  for (const rule of rules) {
+    if (rule.kind !== kind) continue;
+    if (same === null) same = [rule];
+    else same.push(rule);
+  }
+  return same ?? NO_CRITERIA;
 }
 
 function kindFor(definition: AnyCriterionDefinition, memo: PlaneMemo, words: number): KindPlanes {

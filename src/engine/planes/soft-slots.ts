@@ -24,9 +24,13 @@ export class SoftSlots {
   }
 
   add(slot: number, criteria: readonly Criterion[]): void {
-    const soft = criteria.filter((criterion) => criterion.soft === true);
-    if (soft.length === 0) setBit(this.strict, slot);
-    for (const { kind } of soft) setBit(this.planeOf(kind), slot);
+    let isStrict = true;
+    for (const { kind, soft } of criteria) {
+      if (soft !== true) continue;
+      isStrict = false;
+      setBit(this.planeOf(kind), slot);
+    }
+    if (isStrict) setBit(this.strict, slot);
   }
 
   remove(slot: number): void {
