@@ -18,6 +18,8 @@ export interface Assessment {
   readonly value: unknown;
   /** Profile fields that would settle an unknown state. */
   readonly lacks: readonly ProfileField[];
+  /** Some answers to all that it lacks would leave it undecided. */
+  readonly mayStay?: true;
 }
 
 /** Names for codes, given by the caller so that sentences stay pure. */

@@ -3,7 +3,7 @@ import { scoreOfShares, type ContributionName, type RankContext, type Weights, W
 import { definitionOf, type AnyCriterionDefinition } from './criteria';
 import type { Facts, ProfileField } from './facts';
 import { isInDoubt, type Doubt } from './planes';
-import { waitingFor, type Waiting } from './questions';
+import { undecidedBy, waitingFor, type Undecided, type Waiting } from './questions';
 import type { DayColumns, ScoreColumns } from './score-columns';
 import { certainty, NOT_PUBLISHED } from './traits';
 
@@ -96,21 +96,22 @@ export class FirmScores {
   private waitingByKinds(pattern: number, lacks: readonly (readonly ProfileField[] | null)[]): Waiting {
     const known = this.waitings.get(pattern);
     if (known !== undefined) return known;
-    const waiting = waitingFor(lacks.filter((_, at) => hasDoubt(pattern, at)).map((fields) => fields ?? []));
+    const open = lacks.filter((_, at) => hasDoubt(pattern, at));
+    const waiting = waitingFor(open.map((fields) => ({ lacks: fields ?? [], mayStay: false })));
     this.waitings.set(pattern, waiting);
     return waiting;
   }
 
   private waitingByCriteria(slot: number, pattern: number): Waiting {
     const { doubts, facts } = this.firm;
-    const lacks: (readonly ProfileField[])[] = [];
+    const undecided: Undecided[] = [];
     for (const criterion of this.columns.criteriaAt(slot)) {
       const at = doubts.findIndex(({ kind }) => kind === criterion.kind);
       if (at === -1 || !hasDoubt(pattern, at)) continue;
-      const { assessment } = assessCriterion(criterion, facts);
-      if (assessment.state === 'unknown') lacks.push(assessment.lacks);
+      const assessed = assessCriterion(criterion, facts);
+      if (assessed.assessment.state === 'unknown') undecided.push(undecidedBy(assessed));
     }
-    return waitingFor(lacks);
+    return waitingFor(undecided);
   }
 
   /** One criterion of each kind at most: the planes tell all. */

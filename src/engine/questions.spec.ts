@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { aFirmKnownBy, aPlace, known } from '../../test/builders/facts';
 import { aScheme } from '../../test/builders/scheme';
 import { assess } from './assess';
@@ -19,16 +20,41 @@ const difficulty: Criterion = { kind: 'notInDifficulty' };
 it('prefers the field that settles schemes alone', () => {
   const questions = bestQuestions([waiting(0.6, works), waiting(0.6, cost, taxes)]);
   expect(questions).toEqual([
-    { field: 'project.worksStarted', settles: 1, weight: 0.6 },
-    { field: 'project.costs', settles: 1, weight: 0.3 },
-    { field: 'taxesUpToDate', settles: 1, weight: 0.3 },
+    { field: 'project.worksStarted', settles: 1, awaitedBy: 1, weight: 0.6 },
+    { field: 'project.costs', settles: 0, awaitedBy: 1, weight: 0.3 },
+    { field: 'taxesUpToDate', settles: 0, awaitedBy: 1, weight: 0.3 },
   ]);
 });
 
-it('weighs by score, not by count alone', () => {
-  expect(bestQuestions([waiting(0.1, works), waiting(0.1, works), waiting(0.8, cost)])[0]).toMatchObject({
-    field: 'project.costs',
-  });
+it('goes by what is decided, then by score', () => {
+  const fields = (...inputs: Parameters<typeof bestQuestions>[0]) => bestQuestions(inputs).map(({ field }) => field);
+  const first = ['project.worksStarted', 'project.costs'];
+  expect(fields(waiting(0.1, works), waiting(0.1, works), waiting(0.8, cost))).toEqual(first);
+  expect(fields(waiting(0.8, works), waiting(0.1, cost), waiting(0.1, cost, taxes))).toEqual([
+    ...first,
+    'taxesUpToDate',
+  ]);
+});
+
+it('counts for a field what another one that it tells waits for', () => {
+  const stage: Criterion = { kind: 'stage', in: ['existing'] };
+  const age: Criterion = { kind: 'age', max: 3 };
+  expect(bestQuestions([waiting(0.4, stage), waiting(0.4, stage, age)], 3, { createdOn: ['stage'] })).toEqual([
+    { field: 'createdOn', settles: 2, awaitedBy: 2, weight: 0.6 },
+    { field: 'stage', settles: 1, awaitedBy: 2, weight: 0.6 },
+  ]);
+});
+
+it('takes nothing for decided that an answer may leave open', () => {
+  const size: Criterion = { kind: 'size', in: ['small'] };
+  const { items } = assess(
+    aScheme({ criteria: [size] }),
+    aFirmKnownBy({ place: aPlace('FR'), sizeCategory: { possible: ['small', 'large'], lacks: ['ownership'] } }),
+  );
+  expect(bestQuestions([{ waiting: waitingOf(items), score: 0.5 }])).toEqual([
+    { field: 'ownership', settles: 0, awaitedBy: 1, weight: 0.5 },
+  ]);
+  expect(bestQuestions([waiting(0.6, { kind: 'taxesUpToDate', soft: true })])[0]).toMatchObject({ settles: 0 });
 });
 
 it('returns three at most', () => {
@@ -38,6 +64,26 @@ it('returns three at most', () => {
 it('shares the weight with what no answer settles', () => {
   const soft: Criterion = { kind: 'headcount', max: 249, soft: true };
   expect(bestQuestions([waiting(0.6, works, soft)])).toEqual([
-    { field: 'project.worksStarted', settles: 1, weight: 0.3 },
+    { field: 'project.worksStarted', settles: 0, awaitedBy: 1, weight: 0.3 },
   ]);
+});
+
+it('asks in the order of what each answer decides alone, and counts no scheme that waits for more', () => {
+  const fields = ['a', 'b', 'c', 'd'];
+  const waitings = fc.record({
+    waiting: fc.record({ fields: fc.subarray(fields), beyond: fc.nat(1) }),
+    score: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(waitings, { maxLength: 20 }), (inputs) => {
+      const questions = bestQuestions(inputs, fields.length);
+      const settled = questions.map(({ settles }) => settles);
+      expect(settled).toEqual([...settled].sort((one, other) => other - one));
+      for (const { field, settles, awaitedBy } of questions) {
+        const waits = inputs.filter(({ waiting: { fields: needed } }) => needed.includes(field));
+        expect(awaitedBy).toBe(waits.length);
+        expect(settles).toBe(waits.filter(({ waiting: one }) => one.fields.length + one.beyond === 1).length);
+      }
+    }),
+  );
 });

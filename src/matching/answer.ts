@@ -1,5 +1,5 @@
 import type { CatalogueSnapshot } from '../catalogue';
-import { rank } from '../engine';
+import { rank, type Implied } from '../engine';
 import { candidateOf } from './candidates';
 import { parentOf } from './folds';
 import { FirmMatch, type MatchRequest } from './firm-match';
@@ -18,6 +18,8 @@ export interface Wish {
   readonly order?: Order | null;
   /** Profile fields not to ask about. */
   readonly declined?: ReadonlySet<string>;
+  /** Profile fields that an answer to another one tells too. */
+  readonly implied?: Implied;
 }
 
 export type Answer = Pick<Recommendation, 'counts' | 'results' | 'nearMisses' | 'questions'>;
@@ -44,6 +46,6 @@ export function answer(snapshot: CatalogueSnapshot, request: MatchRequest, wish:
     counts: match.counts,
     results: ranked.slice(0, wish.limit ?? USUAL_RESULTS).map((one, index) => schemeView(one, index + 1, words)),
     nearMisses: nearMissesOf(match.inReach(), request.facts),
-    questions: questionsOf(match.toCheck(), wish.declined),
+    questions: questionsOf(match.toCheck(), wish.declined, wish.implied),
   };
 }

@@ -1,4 +1,4 @@
-import type { UnderstoodCompany } from '../companies';
+import type { CompanyProfile, UnderstoodCompany } from '../companies';
 import {
   STAGES,
   yearsBetween,
@@ -6,6 +6,7 @@ import {
   type ChoiceFact,
   type Fact,
   type Facts,
+  type Implied,
   type NumericFact,
   type SectorFact,
   type Stage,
@@ -17,14 +18,24 @@ function fact<T>(value: T | null | undefined, lacks: string): Fact<T> {
   return value === null || value === undefined ? { state: 'unknown', lacks: [lacks] } : { state: 'known', value };
 }
 
+function takesOver({ project }: CompanyProfile): boolean {
+  return (project?.needs ?? []).some((need) => need === 'takeover' || need === 'business-takeover');
+}
+
+/** A date of creation tells the stage too, unless the firm may be taken over. */
+export function impliedBy({ profile }: UnderstoodCompany): Implied {
+  return takesOver(profile) ? {} : { createdOn: ['stage'] };
+}
+
 function stageOf({ profile }: UnderstoodCompany, today: CalendarDate): ChoiceFact<Stage> {
   if (profile.stage) return { possible: [profile.stage], lacks: [] };
   const created = profile.createdOn ?? null;
   if (created !== null && created > today) return { possible: ['creation'], lacks: [] };
   const exists = created !== null || Boolean(profile.siren ?? profile.siret);
   if (!exists) return { possible: STAGES, lacks: ['stage'] };
-  const takesOver = (profile.project?.needs ?? []).some((need) => need === 'takeover' || need === 'business-takeover');
-  return takesOver ? { possible: ['takeover', 'existing'], lacks: ['stage'] } : { possible: ['existing'], lacks: [] };
+  return takesOver(profile)
+    ? { possible: ['takeover', 'existing'], lacks: ['stage'] }
+    : { possible: ['existing'], lacks: [] };
 }
 
 /** A firm not yet created is zero years old. */

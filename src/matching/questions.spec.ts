@@ -29,5 +29,10 @@ it('passes over what the firm does not know, and asks the next', () => {
 });
 
 it('puts a question as the best ranked scheme that asks it does', () => {
-  expect(questionsOf(TO_CHECK)[0]).toEqual({ field: 'answers.bail', text: 'Un bail signé ?', settles: 2 });
+  expect(questionsOf(TO_CHECK)[0]).toEqual({
+    field: 'answers.bail',
+    text: 'Un bail signé ?',
+    settles: 2,
+    awaitedBy: 2,
+  });
 });

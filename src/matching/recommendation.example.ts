@@ -212,17 +212,20 @@ export const RECOMMENDATION_EXAMPLE: { readonly request: typeof REQUEST; readonl
       {
         field: 'createdOn',
         text: 'Quand l’entreprise a-t-elle été créée ?',
-        settles: 7,
+        settles: 4,
+        awaitedBy: 7,
       },
       {
         field: 'inDifficulty',
         text: 'L’entreprise est-elle en difficulté (procédure collective, ou plus de la moitié du capital perdue) ?',
-        settles: 4,
+        settles: 3,
+        awaitedBy: 4,
       },
       {
         field: 'answers.industrial-decarbonisation-technology',
         text: "Le projet met-il au point une technologie ou un service qui décarbone l'industrie ?",
         settles: 1,
+        awaitedBy: 1,
       },
     ],
   },

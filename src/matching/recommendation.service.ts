@@ -17,7 +17,7 @@ import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { answer } from './answer';
 import { companyView } from './company-view';
-import { deriveFacts } from './derive-facts';
+import { deriveFacts, impliedBy } from './derive-facts';
 import { RecommendationRequestDto } from './recommendation-request.dto';
 import type { Recommendation, SchemeVerdict } from './recommendation';
 import type { SchemeWords } from './scheme-view';
@@ -76,7 +76,7 @@ export class RecommendationService {
       ...answer(
         snapshot,
         { facts, needs, today, weights, families: families ?? 'all' },
-        { limit, verdicts, order, declined },
+        { limit, verdicts, order, declined, implied: impliedBy(company) },
         this.wordsFor(facts, needs),
       ),
     };

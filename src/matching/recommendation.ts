@@ -134,5 +134,17 @@ export interface Recommendation {
   readonly results: readonly RecommendedScheme[];
   /** Best first. */
   readonly nearMisses: readonly NearMissView[];
-  readonly questions: readonly { readonly field: string; readonly text: string; readonly settles: number }[];
+  /** Those that decide most first. */
+  readonly questions: readonly QuestionToAsk[];
+}
+
+/** A missing fact, in words to ask it. */
+export interface QuestionToAsk {
+  /** Of the profile: `turnover`, `answers.<question>`. */
+  readonly field: string;
+  readonly text: string;
+  /** Schemes still to check that any precise answer decides, this one given alone. */
+  readonly settles: number;
+  /** Schemes still to check that wait for this answer, alone or with others. */
+  readonly awaitedBy: number;
 }

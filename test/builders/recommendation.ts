@@ -101,7 +101,7 @@ export function aRecommendation(changes: Partial<Recommendation> = {}): Recommen
     counts: { eligible: 1, toCheck: 0, ineligible: 0, closed: 0 },
     results: [aRecommendedScheme()],
     nearMisses: [],
-    questions: [{ field: 'turnover', text: "Quel est le chiffre d'affaires annuel ?", settles: 12 }],
+    questions: [{ field: 'turnover', text: "Quel est le chiffre d'affaires annuel ?", settles: 12, awaitedBy: 15 }],
     ...changes,
   };
 }

@@ -36,7 +36,9 @@ function check(criterion: SectorCriterion, fact: SectorFact): Assessment {
   const value: SectorValue = { main: leaves(main), others: leaves(others), admittedBy };
   const isOpen = main.length === 0 || main.some((path) => fits(criterion, path));
   const told = main.length + others.length > 0;
-  return found(stateOf(criterion, fact), told ? value : null, isOpen ? lacks : []);
+  const assessed = found(stateOf(criterion, fact), told ? value : null, isOpen ? lacks : []);
+  const othersFit = assessed.state === 'unknown' && others.some((path) => fits(criterion, path));
+  return othersFit ? { ...assessed, mayStay: true } : assessed;
 }
 
 function withoutCodes({ main, others, lacks }: SectorFact): SectorFact {

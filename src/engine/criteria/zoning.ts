@@ -56,7 +56,16 @@ function check(criterion: ZoningCriterion, facts: Facts): Assessment {
     .map((zoning) => facts.zonings[zoning])
     .flatMap((fact) => (fact.state === 'unknown' ? fact.lacks : []));
   const value = zonings.map((zoning) => valueOf(facts, zoning));
-  return assessment(stateOf(criterion, facts), value, lacks);
+  const found = assessment(stateOf(criterion, facts), value, lacks);
+  return found.state === 'unknown' && awaitsPlace(facts, zonings) ? { ...found, mayStay: true } : found;
+}
+
+/** Where the place is known, the address or a list that we lack may still decide. */
+function awaitsPlace(facts: Facts, zonings: readonly Zoning[]): boolean {
+  return zonings.some((zoning) => {
+    const fact = facts.zonings[zoning];
+    return fact.state === 'unknown' && fact.because === 'place';
+  });
 }
 
 function nameOfZone(fact: ZoningFact): string {

@@ -1,18 +1,16 @@
 import type { VNode } from 'preact';
 
 import { firmAndOrder, without, type KeptFields } from '../forms/query';
-import { counted } from '../view-models/figures';
 import { questionsTitle, type QuestionsView, type QuestionView } from '../view-models/questions';
 import { ChoiceField, HiddenFields, TextField } from './fields';
 
 function Question({ question }: { readonly question: QuestionView }) {
-  const { field, text, settles, input } = question;
-  const settled = `départage ${counted(settles, 'aide')}`;
+  const { field, text, worth, input } = question;
   const named = { name: field, id: `question-${field}`, label: text };
   return input.kind === 'choice' ? (
-    <ChoiceField {...named} hint={settled} choices={input.choices} values={[]} />
+    <ChoiceField {...named} hint={worth} choices={input.choices} values={[]} />
   ) : (
-    <TextField {...named} hint={`${settled} ; ${input.hint}`} inputMode={input.inputMode} value="" />
+    <TextField {...named} hint={`${worth} ; ${input.hint}`} inputMode={input.inputMode} value="" />
   );
 }
 
@@ -45,7 +43,7 @@ export function QuestionForm({
   return (
     <details class="fold questions" id="questions" open>
       <summary>
-        <h2>{questionsTitle(asked.length)}</h2>
+        <h2>{questionsTitle(asked)}</h2>
       </summary>
       <form action="/resultats" method="get">
         <HiddenFields kept={without(firmAndOrder(kept), ...asked.map(({ field }) => field))} />

@@ -50,7 +50,7 @@ describe('ResultsPage', () => {
   });
 
   it('keeps the chosen order when a question is answered, and lets go of filters', () => {
-    const questions = [{ field: 'turnover', text: 'Quel chiffre d’affaires ?', settles: 3 }];
+    const questions = [{ field: 'turnover', text: 'Quel chiffre d’affaires ?', settles: 3, awaitedBy: 3 }];
     const html = pageOf(aRecommendation({ questions }), [
       ['ville', 'Thiers'],
       ['travaux', 'nsp'],

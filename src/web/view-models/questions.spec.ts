@@ -4,10 +4,10 @@ import { declinedBy, questionsOf, questionsTitle } from './questions';
 
 const FIRM: KeptFields = [['ville', 'Thiers']];
 const QUESTIONS = [
-  { field: 'turnover', text: "Quel est le chiffre d'affaires ?", settles: 3 },
-  { field: 'project.worksStarted', text: 'Les travaux ont-ils commencé ?', settles: 2 },
-  { field: 'answers.seveso', text: 'Le site est-il Seveso ?', settles: 1 },
-  { field: 'legalForm', text: 'Quelle forme ?', settles: 1 },
+  { field: 'turnover', text: "Quel est le chiffre d'affaires ?", settles: 3, awaitedBy: 3 },
+  { field: 'project.worksStarted', text: 'Les travaux ont-ils commencé ?', settles: 2, awaitedBy: 9 },
+  { field: 'answers.seveso', text: 'Le site est-il Seveso ?', settles: 0, awaitedBy: 1 },
+  { field: 'legalForm', text: 'Quelle forme ?', settles: 0, awaitedBy: 1 },
 ];
 const DECLARED = (id: string) => (id === 'seveso' ? 'Le site est-il Seveso ?' : null);
 
@@ -22,11 +22,24 @@ describe('questionsOf', () => {
     expect(fields(questionsOf(aRecommendation({ questions: QUESTIONS.slice(3) }), FIRM))).toEqual([]);
   });
 
+  it('says what each answer decides alone, and what waits for others besides', () => {
+    expect(viewOf().asked.map(({ worth }) => worth)).toEqual([
+      'départage 3 aides',
+      'départage 2 aides, en fait avancer 7 autres',
+      'fait avancer 1 aide',
+    ]);
+  });
+
+  it('promises to decide only where an answer does', () => {
+    expect(questionsTitle(viewOf().asked)).toBe('Trois réponses qui départagent');
+    expect(questionsTitle(viewOf().asked.slice(0, 1))).toBe('Une réponse qui départage');
+    expect(questionsTitle(viewOf().asked.slice(2))).toBe('Une réponse qui fait avancer');
+  });
+
   it('asks at most three, each field once', () => {
     const asked = ['turnover', 'unheard-of', 'answers.seveso', 'site.inQpv', 'site.address', 'headcount'];
-    const questions = asked.map((field) => ({ field, text: field, settles: 1 }));
+    const questions = asked.map((field) => ({ field, text: field, settles: 1, awaitedBy: 1 }));
     expect(fields(questionsOf(aRecommendation({ questions }), FIRM))).toEqual(['ca', 'q_seveso', 'qpv']);
-    expect(questionsTitle(3)).toBe('Trois réponses qui départagent');
   });
 
   it('names what nobody knew by the fields of the profile', () => {

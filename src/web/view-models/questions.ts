@@ -1,11 +1,15 @@
-import type { Recommendation } from '../../matching';
+import type { QuestionToAsk, Recommendation } from '../../matching';
 import { FIELD_LABELS, YES_NO_CHOICES, STAGE_CHOICES, type Choice } from '../forms/fields';
 import { address, ANSWER_PREFIX, firmAndOrder, without, type FieldName, type KeptFields } from '../forms/query';
+import { counted } from './figures';
 
 export interface QuestionView {
   readonly field: string;
   readonly text: string;
-  readonly settles: number;
+  /** What the answer would change, in words. */
+  readonly worth: string;
+  /** Whether it decides an aid alone. */
+  readonly decides: boolean;
   readonly input:
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
     | { readonly kind: 'text'; readonly hint: string; readonly inputMode: 'numeric' | 'text' };
@@ -55,12 +59,21 @@ function labelOf(field: string, declared: Declared): string {
   return FIELD_LABELS[field as FieldName];
 }
 
-function viewOf({ field, text, settles }: Recommendation['questions'][number]): QuestionView | null {
+/** What it decides alone, then the aids that wait for other answers too. */
+function worthOf({ settles, awaitedBy }: Pick<QuestionToAsk, 'settles' | 'awaitedBy'>): string {
+  if (settles === 0) return `fait avancer ${counted(awaitedBy, 'aide')}`;
+  const others = awaitedBy - settles;
+  const alone = `départage ${counted(settles, 'aide')}`;
+  return others === 0 ? alone : `${alone}, en fait avancer ${counted(others, 'autre')}`;
+}
+
+function viewOf({ field, text, ...figures }: QuestionToAsk): QuestionView | null {
+  const told = { text, worth: worthOf(figures), decides: figures.settles > 0 };
   if (field.startsWith('answers.')) {
-    return { field: ANSWER_PREFIX + field.slice('answers.'.length), text, settles, input: YES_NO };
+    return { field: ANSWER_PREFIX + field.slice('answers.'.length), ...told, input: YES_NO };
   }
   const known = INPUTS[field];
-  return known ? { field: known.field, text, settles, input: known.input } : null;
+  return known ? { field: known.field, ...told, input: known.input } : null;
 }
 
 /** Form fields answered « je ne sais pas »; the activity is answered so through its list of trades. */
@@ -96,8 +109,13 @@ export function questionsOf(
   };
 }
 
-const TITLES = ['', 'Une réponse qui départage', 'Deux réponses qui départagent', 'Trois réponses qui départagent'];
+const TITLES = [
+  ['Une réponse', 'départage', 'fait avancer'],
+  ['Deux réponses', 'départagent', 'font avancer'],
+  ['Trois réponses', 'départagent', 'font avancer'],
+] as const;
 
-export function questionsTitle(count: number): string {
-  return TITLES[count] ?? '';
+export function questionsTitle(asked: readonly QuestionView[]): string {
+  const [answers, decide, help] = TITLES[asked.length - 1] ?? TITLES[2];
+  return `${answers} qui ${asked.some(({ decides }) => decides) ? decide : help}`;
 }
