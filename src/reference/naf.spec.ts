@@ -77,7 +77,20 @@ describe('search of an activity', () => {
     expect(codes('25.62b')).toEqual(['25.62B']);
   });
 
-  it('reads the beginning of a word, while it is typed', () => expect(codes('chaudro')[0]).toBe('25.29Z'));
+  it.each(['chaudro', 'pièces de chaudro'])('reads the beginning of a word, while it is typed: %s', (text) => {
+    expect(codes(text)[0]).toBe('25.29Z');
+  });
+
+  it.each(['je fais des trucs', 'je fais', 'nous faisons un peu de tout', 'ils font des choses'])(
+    'reads no activity in %j',
+    (text) => expect(codes(text)).toEqual([]),
+  );
+
+  it.each([
+    ['je fais de la tôlerie', '25.50B'],
+    ['nous faisons du pain de mie', '10.71A'],
+    ['les gars bossent dans la ferraille', '38.32Z'],
+  ])('leads from %j to %s first', (text, code) => expect(codes(text)[0]).toBe(code));
 
   it('puts industry before trade and services', () => {
     const [first] = naf.search('boulangerie', 1);

@@ -30,8 +30,9 @@ const CODE = /^\d{2}\.?\d{0,2}[a-z]?$/i;
 
 /** How well one expression answers the words asked: whole, begun, contained, or some of its words. */
 function fit({ stems, surfaces }: Expression, asked: readonly LayWord[]): number {
+  const typing = asked.at(-1);
   const found = asked.filter(
-    ({ stem, surface }) => stems.includes(stem) || surfaces.some((own) => own.startsWith(surface)),
+    (word) => stems.includes(word.stem) || (word === typing && surfaces.some((own) => own.startsWith(word.surface))),
   );
   if (found.length === 0) return 0;
   const share = found.length / asked.length;
