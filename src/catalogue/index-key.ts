@@ -19,6 +19,7 @@ export function indexMaking({ stopWords, instrumentLabel, funders }: FinderWords
       making.update(readFileSync(join(folder, name)));
     }
   }
-  making.update(JSON.stringify([[...stopWords.grammar], INSTRUMENTS.map(instrumentLabel), funders.entries()]));
+  const idioms = [...(stopWords.idioms ?? [])].map(([first, others]) => [first, ...others]);
+  making.update(JSON.stringify([[...stopWords.grammar], idioms, INSTRUMENTS.map(instrumentLabel), funders.entries()]));
   return making.digest('hex').slice(0, 12);
 }

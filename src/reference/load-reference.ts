@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { fold, lazily, tokens } from '../common';
-import type { StopWords } from '../search';
+import { idiomsOf, type StopWords } from '../search';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';
@@ -58,11 +58,21 @@ function readHeadcountBands(directory: string): ReadonlyMap<string, HeadcountBan
   );
 }
 
+interface StopWordsFile extends Record<'grammar' | 'generic' | 'asker' | 'vague', readonly string[]> {
+  readonly idioms: readonly (readonly string[])[];
+}
+
 function readStopWords(vocabulary: string): StopWords {
-  const file = readYaml(join(vocabulary, 'stop_words.yaml')) as Record<keyof StopWords, readonly string[]>;
+  const { grammar, generic, asker, vague, idioms } = readYaml(join(vocabulary, 'stop_words.yaml')) as StopWordsFile;
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
-  const { grammar, generic, asker, vague } = file;
-  return { grammar: folded(grammar), generic: folded(generic), asker: folded(asker), vague: folded(vague) };
+  const skipped = folded(grammar);
+  return {
+    grammar: skipped,
+    generic: folded(generic),
+    asker: folded(asker),
+    vague: folded(vague),
+    idioms: idiomsOf(idioms, skipped),
+  };
 }
 
 interface PlaceNamesFile {

@@ -1,6 +1,7 @@
 export type { Found } from './best';
 export { clauses } from './clauses';
 export type { SearchDocument } from './document';
+export { idiomsOf } from './idioms';
 export { isBareNumber, layWords, type LayWord, type StopWords } from './lay-words';
 export { NeedEvidence, type SpokenNeed } from './need-evidence';
 export type { NamedPlace } from './perimeters';

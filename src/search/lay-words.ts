@@ -1,3 +1,4 @@
+import { withIdioms, type Idioms } from './idioms';
 import { tokens } from './text';
 import { stem } from './word-stem';
 
@@ -9,6 +10,7 @@ export interface StopWords {
   readonly asker?: ReadonlySet<string>;
   /** Words that go with any need: little of what is sought, and nothing to show in what is found. */
   readonly vague?: ReadonlySet<string>;
+  readonly idioms?: Idioms;
 }
 
 export interface LayWord {
@@ -39,8 +41,9 @@ export function isBareNumber(word: string): boolean {
 }
 
 /** The words of a French text that carry meaning, in order, folded. */
-export function surfacesOf(text: string, { grammar }: StopWords): readonly string[] {
-  return tokens(joined(text)).filter((surface) => !grammar.has(surface));
+export function surfacesOf(text: string, { grammar, idioms }: StopWords): readonly string[] {
+  const words = tokens(joined(text)).filter((surface) => !grammar.has(surface));
+  return idioms === undefined ? words : withIdioms(words, idioms);
 }
 
 /** The words of a French text that carry meaning, in order, with their stems. */
