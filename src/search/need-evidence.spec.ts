@@ -36,6 +36,18 @@ describe('NeedEvidence', () => {
     expect(asked.read('moule de PME')).toEqual([{ id: 'tooling', share: 1 }]);
   });
 
+  it('takes no hint from words that go with any need, unless others stand beside them', () => {
+    const vague = new NeedEvidence(
+      [
+        { id: 'takeover', label: 'Reprendre', words: ['boîte à vendre'] },
+        { id: 'tooling', label: 'Moules', words: ['moule'] },
+      ],
+      { ...STOP, vague: new Set(['boite']) },
+    );
+    expect(vague.read('boîte')).toEqual([]);
+    expect(vague.read('boîte, moule').map(({ id }) => id)).toEqual(['tooling', 'takeover']);
+  });
+
   it('reads nothing in words it does not know', () => {
     expect(evidence.read('zzz')).toEqual([]);
     expect(evidence.read('')).toEqual([]);

@@ -11,7 +11,10 @@ export interface SpokenNeed {
 const NEAR_BEST = 0.4;
 const MOST_NEEDS = 8;
 
-/** Reads needs word by word, each word by its rarity in the vocabulary: many weak hints may outweigh a lone expression. */
+/**
+ * Reads needs word by word, each word by its rarity in the vocabulary: many weak hints may outweigh a lone expression.
+ * Words that go with any need hint at none by themselves.
+ */
 export class NeedEvidence {
   private readonly needs = new Map<string, Map<string, number>>();
 
@@ -33,6 +36,7 @@ export class NeedEvidence {
     const evidence = new Map<string, number>();
     let most = 0;
     const hints = layWords(text, this.stopWords).filter(({ surface }) => !this.isAsker(surface));
+    if (hints.every(({ surface }) => this.stopWords.vague?.has(surface) === true)) return [];
     for (const stem of new Set(hints.map((word) => word.stem))) {
       const needs = this.needs.get(stem);
       const rarity = Math.log(1 + this.vocabulary.length / (needs?.size ?? 1));
