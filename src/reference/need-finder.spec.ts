@@ -31,6 +31,9 @@ describe('needs read in a sentence', () => {
     ['déposer des brevets', 'industrial-property'],
     ['acheter deux camions électriques', 'clean-vehicles'],
     ['réhabiliter une friche', 'brownfield'],
+    ['on va déposer le bilan', 'restructuring'],
+    ['mon client ne me paye pas', 'working-capital'],
+    ['mon tour est en fin de vie', 'machine-purchase'],
   ])('%s: %s first', (text, first) => expect(ids(text)[0]).toBe(first));
 
   it('finds several needs in one sentence', () => {

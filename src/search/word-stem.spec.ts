@@ -23,6 +23,7 @@ describe('stem', () => {
     [['electrique', 'electricite'], 'electriqu'],
     [['agrandir', 'agrandissement'], 'agrandir'],
     [['recruter', 'recrutons', 'recrute'], 'recrut'],
+    [['payer', 'paye', 'paie', 'payent', 'paient', 'payons', 'payes', 'paiement', 'paiements'], 'paiement'],
   ])('gives %j one stem', (words, expected) => {
     expect(words.map(stem)).toEqual(words.map(() => expected));
   });

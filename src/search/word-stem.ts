@@ -41,6 +41,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['commercial', 'commerc', 'commercialis'],
   ['difficult', 'difficil'],
   ['innovant', 'innov'],
+  ['paiement', 'paiem', 'payer', 'paye', 'paie', 'paient', 'payent', 'payon', 'payez'],
 ];
 const FAMILY = new Map(FAMILIES.flatMap(([name = '', ...others]) => others.map((other) => [other, name] as const)));
 
