@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 
-import { Catalogue } from '../catalogue';
+import { Catalogue, questionTexts } from '../catalogue';
 import { ProblemError, quoted } from '../common';
 import { RecommendationService } from '../matching';
 import { formatOf, ignoreOption, questionOf, workersOption, type Options } from './batch/batch-options';
 import { columnsHelp } from './batch/columns-help';
+import { refuseUnknownQuestions } from './batch/header';
 import { linesOf } from './batch/lines';
 import { outcomeInWords, remainsInWords, type Outcome } from './batch/outcome';
 import { checkOutput, OutputFile } from './batch/output-file';
@@ -68,7 +69,9 @@ async function runOn(
   { terminal, workerScript }: CommandContext,
   outcome: Outcome,
 ): Promise<NodeJS.Signals | null> {
-  const { version } = service.get(Catalogue).snapshot();
+  const snapshot = service.get(Catalogue).snapshot();
+  const { version } = snapshot;
+  refuseUnknownQuestions(prepared.firms.questions, questionTexts(snapshot));
   const batch = { ...prepared, service: service.get(RecommendationService), catalogueVersion: version, workerScript };
   const stop = listenForStop();
   try {

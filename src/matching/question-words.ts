@@ -21,6 +21,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'project.jobsCreated': 'Combien d’emplois le projet va-t-il créer ?',
 };
 
+/** Profile fields that may be asked about, beside the questions of schemes. */
+export const ASKED_FIELDS: readonly string[] = Object.keys(QUESTIONS);
+
 /** As the best ranked of the schemes that ask it puts it. */
 function declared(id: string, toCheck: readonly SchemeToCheck[]): string | null {
   let best: { readonly text: string; readonly score: number } | null = null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Catalogue, labelsOf } from '../catalogue';
+import { Catalogue, labelsOf, questionTexts } from '../catalogue';
 import { todayInParis, validated } from '../common';
 import { CompanyProfileDto, understandCompany, type CompanyProfile, type UnderstoodCompany } from '../companies';
 import {
@@ -18,6 +18,7 @@ import { TerritoryDirectory } from '../territories';
 import { answer } from './answer';
 import { companyView } from './company-view';
 import { deriveFacts, impliedBy } from './derive-facts';
+import { refuseUnknownAnswers, refuseUnknownDeclined } from './known-questions';
 import { RecommendationRequestDto } from './recommendation-request.dto';
 import type { Recommendation, SchemeVerdict } from './recommendation';
 import type { SchemeWords } from './scheme-view';
@@ -63,6 +64,7 @@ export class RecommendationService {
     const asked = validated(RecommendationRequestDto, request);
     const today = asked.at ?? todayInParis();
     const company = this.understand(asked.company, today);
+    refuseUnknownDeclined(asked.declined ?? [], this.questions);
     const facts = this.factsOf(company, today);
     const needs = readNeeds(company.profile.project ?? {}, this.reference);
     const declined = new Set([...(asked.declined ?? []), ...unknownAnswers(company.profile)]);
@@ -98,8 +100,13 @@ export class RecommendationService {
     }
   }
 
+  private get questions(): ReadonlyMap<string, string> {
+    return questionTexts(this.catalogue.snapshot());
+  }
+
   private understand(plain: unknown, today: CalendarDate): UnderstoodCompany {
     const profile: CompanyProfile = validated(CompanyProfileDto, plain, COMPANY);
+    refuseUnknownAnswers(profile, this.questions, COMPANY);
     return understandCompany(profile, { territories: this.territories, reference: this.reference }, today, COMPANY);
   }
 

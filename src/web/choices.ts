@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue';
+import { questionTexts, type Catalogue } from '../catalogue';
 import type { Reference } from '../reference';
 import type { TerritoryDirectory } from '../territories';
 import type { Choice } from './forms/fields';
@@ -28,12 +28,7 @@ export function branchesOf({ naf }: Reference): readonly Branch[] {
 
 /** The words of a declarative question, as the first scheme that asks it puts them. */
 export function declaredBy(catalogue: Catalogue): Declared {
-  return (id) => {
-    for (const { criteria } of catalogue.snapshot().schemes) {
-      for (const criterion of criteria) if (criterion.kind === 'question' && criterion.id === id) return criterion.text;
-    }
-    return null;
-  };
+  return (id) => questionTexts(catalogue.snapshot()).get(id) ?? null;
 }
 
 export function zoneLabelsOf(territories: TerritoryDirectory): ZoneLabels {

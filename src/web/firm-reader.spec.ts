@@ -1,3 +1,5 @@
+import { Catalogue } from '../catalogue';
+import { aScheme } from '../../test/builders/scheme';
 import { Reference, type NafHit } from '../reference';
 import { FirmReader } from './firm-reader';
 import { PlaceReader } from './place-reader';
@@ -11,7 +13,9 @@ const hit = (code: string, label: string, matched: string | null = null): NafHit
 
 function readerOf(hits: readonly NafHit[]): FirmReader {
   const places = { read: () => ({ kind: 'site', site: { commune: '63430' } }) } as unknown as PlaceReader;
-  return new FirmReader(places, { naf: { search: () => hits } } as unknown as Reference);
+  const criteria = [{ kind: 'question' as const, id: 'seveso', text: 'Le site est-il Seveso ?' }];
+  const catalogue = { snapshot: () => ({ schemes: [aScheme({ criteria })] }) } as unknown as Catalogue;
+  return new FirmReader(places, { naf: { search: () => hits } } as unknown as Reference, catalogue);
 }
 
 describe('FirmReader', () => {
@@ -20,6 +24,17 @@ describe('FirmReader', () => {
   it('takes the activity that bears exactly the words typed', () => {
     const answer = readerOf(SEVERAL).read({ activite: 'Couteaux' });
     expect(answer.kind === 'profile' && answer.profile.naf).toEqual([{ code: '25.71Z', role: 'main' }]);
+  });
+
+  it('sets aside what an old address answers to a question that no aid asks any more, and says so', () => {
+    const answer = readerOf(SEVERAL).read({ q_seveso: 'oui', q_gone: 'non', 'q_gone-too': 'peut-être' });
+    if (answer.kind !== 'profile') throw new Error(answer.kind);
+    expect(answer.profile.answers).toEqual({ seveso: 'yes' });
+    expect(answer.form.kept).toEqual([['q_seveso', 'oui']]);
+    expect(answer.form.forgotten).toEqual([
+      "Aucune aide ne pose plus la question « gone » ; cette page n'en tient pas compte.",
+      "Aucune aide ne pose plus la question « gone-too » ; cette page n'en tient pas compte.",
+    ]);
   });
 
   it('asks which one when the words do not settle it', () => {

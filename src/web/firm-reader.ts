@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
 
+import { Catalogue, questionTexts } from '../catalogue';
 import { fold, todayInParis } from '../common';
 import type { ActivityInput, CompanyProfile } from '../companies';
 import { Reference, type NafHit } from '../reference';
 import type { FormError } from './forms/fields';
-import { readForm, type ReadForm } from './forms/form-to-profile';
+import { readForm } from './forms/form-to-profile';
+import { withoutForgotten, type KnownForm } from './forms/forgotten';
 import { first, type RawQuery } from './forms/query';
 import type { TownChoice } from './pages/choose';
 import { PlaceReader } from './place-reader';
 
 export type FirmAnswer =
-  | { readonly kind: 'profile'; readonly form: ReadForm; readonly profile: CompanyProfile }
-  | { readonly kind: 'wrong'; readonly form: ReadForm; readonly errors: readonly FormError[] }
-  | { readonly kind: 'town'; readonly form: ReadForm; readonly typed: string; readonly towns: readonly TownChoice[] }
+  | { readonly kind: 'profile'; readonly form: KnownForm; readonly profile: CompanyProfile }
+  | { readonly kind: 'wrong'; readonly form: KnownForm; readonly errors: readonly FormError[] }
+  | { readonly kind: 'town'; readonly form: KnownForm; readonly typed: string; readonly towns: readonly TownChoice[] }
   | {
       readonly kind: 'activity';
-      readonly form: ReadForm;
+      readonly form: KnownForm;
       readonly typed: string;
       readonly activities: readonly NafHit[];
     };
@@ -28,10 +30,11 @@ export class FirmReader {
   constructor(
     private readonly places: PlaceReader,
     private readonly reference: Reference,
+    private readonly catalogue: Catalogue,
   ) {}
 
   read(query: RawQuery): FirmAnswer {
-    const form = readForm(query, todayInParis());
+    const form = withoutForgotten(readForm(query, todayInParis()), questionTexts(this.catalogue.snapshot()));
     const place = this.places.read(query);
     const told = form.errors.some(({ field }) => field === 'ville');
     const errors = [...(place.kind === 'wrong' && !told ? [place.error] : []), ...form.errors];

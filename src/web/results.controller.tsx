@@ -81,7 +81,7 @@ export class ResultsController {
       const view = resultsOf(recommendation, kept, {
         zoneLabels: zoneLabelsOf(this.territories),
         stems,
-        ignored,
+        ignored: [...form.forgotten, ...ignored],
         declared: declaredBy(this.catalogue),
       });
       sendPage(

@@ -27,6 +27,13 @@ import { rankOf, type RankView } from './view-models/rank';
 import { sheetOf } from './view-models/sheet';
 import { wholeCatalogue } from './whole-catalogue';
 
+/** A sheet laid against a firm. */
+interface AnsweredSheet {
+  readonly answer: RecommendedScheme;
+  readonly rank: RankView | null;
+  readonly firm: KeptFields;
+}
+
 @ApiExcludeController()
 @UseFilters(PageErrorFilter)
 @Controller('aides')
@@ -85,8 +92,7 @@ export class SchemesController {
       return;
     }
     const { scheme } = this.catalogue.get(id);
-    const { answer, rank } = this.answerFor(query, id) ?? { answer: null, rank: null };
-    const firm = answer === null ? [] : firmFields(keptFields(query));
+    const { answer, rank, firm } = this.answerFor(query, id) ?? { answer: null, rank: null, firm: [] };
     const family = this.familyOf(scheme, firm);
     const kin = { family, merged: this.catalogue.mergedInto(id).map((other) => other.scheme) };
     const view = sheetOf(scheme, answer, this.labels, todayInParis(), kin);
@@ -103,14 +109,15 @@ export class SchemesController {
   }
 
   /** Null without a firm, or with one that cannot be understood: the results page is where it is corrected. */
-  private answerFor(query: RawQuery, id: string): { answer: RecommendedScheme; rank: RankView | null } | null {
+  private answerFor(query: RawQuery, id: string): AnsweredSheet | null {
     if (keptFields(query).length === 0) return null;
     const firm = this.firms.read(query);
     if (firm.kind !== 'profile') return null;
     try {
       const recommendation = this.recommendations.recommend(wholeCatalogue(firm.profile, firm.form.at));
       const answer = recommendation.results.find(({ schemeId }) => schemeId === id);
-      return answer === undefined ? null : { answer, rank: rankOf(answer, recommendation) };
+      if (answer === undefined) return null;
+      return { answer, rank: rankOf(answer, recommendation), firm: firmFields(firm.form.kept) };
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;

@@ -55,6 +55,16 @@ describe('levier batch reports', () => {
     ]);
   });
 
+  it('an answer to a question that no aid asks: a whole column, or one line of a JSONL', async () => {
+    file('answers.csv', 'nom;answers.carbon-leakage-lst\nA;oui\n');
+    const column = await batch('answers.csv', 'answers-out.csv');
+    expectRefused(column, '« answers.carbon-leakage-lst »', '« carbon-leakage-list » ? Colonnes admises');
+    file('answers.jsonl', ['{}', '{"answers":{"carbon-leakage-lst":"yes"}}'].join('\n'));
+    const { exitCode, error } = await batch('answers.jsonl', 'answers-out.csv', '--limit', '1');
+    expect(exitCode).toBe(0);
+    expect(error).toMatch(/^ligne 2, champ \/answers\/carbon-leakage-lst : .*« carbon-leakage-list » \?\n$/);
+  });
+
   it('each bad line of a JSONL with its field and value', async () => {
     const bad = ['{"effectif":3}', '{"turnover":"mille"}', '{"site":{', '[1]', '{"siret":"123"}', '{"name":3}'];
     file('bad.jsonl', ['{}', ...bad, '{"name":"Bonne"}'].join('\n'));

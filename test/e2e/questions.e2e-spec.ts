@@ -35,6 +35,37 @@ describe('the questions', () => {
     expect(after.questions.map(({ field }) => field)).not.toEqual(expect.arrayContaining([`answers.${ids[0] ?? ''}`]));
   });
 
+  it('refuse an answer to a question that no aid asks, and say which one may be meant', async () => {
+    const answers = { 'industrial-decarbonisation-tecnology': 'yes' };
+    const problem = expectProblem(await ask(running, { company: { ...CUTLERY, answers } }), 422, 'unknown-question');
+    expect(problem).toMatchObject({
+      pointer: '/company/answers/industrial-decarbonisation-tecnology',
+      detail: expect.stringMatching(
+        /« industrial-decarbonisation-tecnology », vouliez-vous écrire « industrial-decarbonisation-technology » \?$/,
+      ) as unknown,
+    });
+  });
+
+  it.each([
+    ['turnovr', 'turnover'],
+    ['answers.carbon-leakage-lst', 'answers.carbon-leakage-list'],
+  ])('refuse to leave out %s, which is never asked', async (field, near) => {
+    const request = { company: CUTLERY, declined: ['headcount', field] };
+    const problem = expectProblem(await ask(running, request), 422, 'unknown-question');
+    expect(problem).toMatchObject({
+      pointer: '/declined/1',
+      detail: expect.stringContaining(`« ${near} »`) as unknown,
+    });
+  });
+
+  it('are dropped with a word from an old address, which still opens its page', async () => {
+    const url = '/resultats?ville=Thiers&q_gone-since=oui&q_gone-too=peut-%C3%AAtre';
+    const { statusCode, body } = await running.app.inject({ url });
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Aucune aide ne pose plus la question');
+    expect(body).not.toContain('name="q_gone');
+  });
+
   it('refuse declined fields that are no list of texts', async () => {
     const problem = expectProblem(await ask(running, { company: CUTLERY, declined: 'turnover' }), 422, 'validation');
     expect(problem).toMatchObject({ pointer: '/declined', detail: expect.stringContaining('turnover') as unknown });

@@ -47,7 +47,7 @@ export function expectProblem(answer: LightMyRequestResponse, status: number, co
   const problem: Problem = answer.json();
   expect(problem).toMatchObject({ type: 'about:blank', status, code });
   expect(problem.title).toMatch(/^\p{Lu}/u);
-  expect(problem.detail).toMatch(/^[«\p{Lu}].*[.!]$/u);
+  expect(problem.detail).toMatch(/^[«\p{Lu}].*[.!?]$/u);
   const echoes = (JSON.stringify(problem).match(/« ?[^»]*»/g) ?? []).map((echo) => echo.slice(2, -2));
   expect(echoes.filter((echo) => (JSON.parse(`"${echo}"`) as string).length > LONGEST_ECHO)).toEqual([]);
   expect(answer.body).not.toMatch(/node_modules|\bat \w+ \(|Error:/);

@@ -1,3 +1,4 @@
+import { suggestion } from '../../catalogue';
 import { ProblemError, quoted } from '../../common';
 import { columnOf, type Column } from './columns';
 
@@ -44,6 +45,24 @@ export function columnsOf(headers: readonly string[], ignored: readonly string[]
   });
   refuseTwins(columns);
   return columns;
+}
+
+const ANSWER = 'answers.';
+
+/** The questions that columns answer. */
+export function questionsAnswered(columns: readonly NamedColumn[]): readonly string[] {
+  return columns.flatMap(({ column }) => (column?.path.startsWith(ANSWER) ? column.path.slice(ANSWER.length) : []));
+}
+
+/**
+ * @param known ids of the questions that the catalogue asks
+ * @throws ProblemError 422 on a column that answers another one, before any firm is done.
+ */
+export function refuseUnknownQuestions(answered: readonly string[], known: ReadonlyMap<string, unknown>): void {
+  const unknown = answered.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  const near = suggestion(unknown, known.keys());
+  refuse(`Colonne ${quoted(ANSWER + unknown)} : aucune aide ne pose la question ${quoted(unknown)}${near || '.'}`);
 }
 
 /** The column of the file from which the field of a JSON pointer came. */

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../common';
 import { CellError } from './cells';
 import { delimiterOf, recordsOf, type CsvRecord } from './csv-records';
-import { columnsOf, fieldOf, type NamedColumn } from './header';
+import { columnsOf, fieldOf, questionsAnswered, type NamedColumn } from './header';
 import type { Line } from './lines';
 import { profileOfCells } from './profile-of-cells';
 import type { Firms, Row } from './rows';
@@ -47,7 +47,7 @@ async function firstFilled(lines: AsyncIterator<Line>): Promise<Line | null> {
  */
 export async function readCsv(lines: AsyncGenerator<Line>, ignored: readonly string[]): Promise<Firms> {
   const header = await firstFilled(lines);
-  if (header === null) return { rows: rowsOf(recordsOf(lines, ','), []), fieldOf: (pointer) => pointer };
+  if (header === null) return { rows: rowsOf(recordsOf(lines, ','), []), fieldOf: (pointer) => pointer, questions: [] };
   const records = recordsOf(withFirst(header, lines), delimiterOf(header.text ?? ''));
   const first = await records.next();
   const names = first.done === true ? null : first.value.cells;
@@ -58,5 +58,9 @@ export async function readCsv(lines: AsyncGenerator<Line>, ignored: readonly str
     names.map((name) => name.trim()),
     ignored,
   );
-  return { rows: rowsOf(records, columns), fieldOf: (pointer) => fieldOf(columns, pointer) };
+  return {
+    rows: rowsOf(records, columns),
+    fieldOf: (pointer) => fieldOf(columns, pointer),
+    questions: questionsAnswered(columns),
+  };
 }

@@ -21,5 +21,6 @@ async function* rowsOf(lines: AsyncIterable<Line>): AsyncGenerator<Row> {
 
 /** A company profile a line; blank lines are none. */
 export function readJsonl(lines: AsyncIterable<Line>): Firms {
-  return { rows: rowsOf(lines), fieldOf: (pointer) => `champ ${pointer.replace(/^\/company(?=\/)/, '')}` };
+  const fieldOf = (pointer: string): string => `champ ${pointer.replace(/^\/company(?=\/)/, '')}`;
+  return { rows: rowsOf(lines), fieldOf, questions: [] };
 }

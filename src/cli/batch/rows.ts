@@ -12,6 +12,8 @@ export interface Firms {
   readonly rows: AsyncIterable<Row>;
   /** How the file names the field of a JSON pointer (`/company/turnover`). */
   readonly fieldOf: (pointer: string) => string;
+  /** Questions of schemes that have a column each. */
+  readonly questions: readonly string[];
 }
 
 export const TOO_LONG = 'la ligne est trop longue pour être une entreprise';

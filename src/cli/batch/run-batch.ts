@@ -51,7 +51,7 @@ function crewOf({ question, catalogueVersion, workers, cores, workerScript }: Ba
 function tellRejected({ problems }: BlockAnswer, { fieldOf }: Firms, { onRejected }: Watch): void {
   for (const { line, message, pointer } of problems) {
     const field = pointer === null || pointer === '/company' ? '' : `, ${fieldOf(pointer)}`;
-    onRejected(`ligne ${String(line)}${field} : ${message}.`);
+    onRejected(`ligne ${String(line)}${field} : ${message}${message.endsWith('?') ? '' : '.'}`);
   }
 }
 

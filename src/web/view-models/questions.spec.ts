@@ -37,14 +37,14 @@ describe('questionsOf', () => {
   });
 
   it('asks at most three, each field once', () => {
-    const asked = ['turnover', 'unheard-of', 'answers.seveso', 'site.inQpv', 'site.address', 'headcount'];
+    const asked = ['turnover', 'unheard-of', 'answers.seveso', 'site.inQpv', 'headcount'];
     const questions = asked.map((field) => ({ field, text: field, settles: 1, awaitedBy: 1 }));
     expect(fields(questionsOf(aRecommendation({ questions }), FIRM))).toEqual(['ca', 'q_seveso', 'qpv']);
   });
 
   it('names what nobody knew by the fields of the profile', () => {
     const kept: KeptFields = [...FIRM, ['travaux', 'nsp'], ['qpv', 'nsp'], ['q_seveso', 'nsp'], ['ca', '12']];
-    expect(declinedBy(kept)).toEqual(['project.worksStarted', 'site.inQpv', 'site.address', 'answers.seveso']);
+    expect(declinedBy(kept)).toEqual(['project.worksStarted', 'site.inQpv', 'answers.seveso']);
     expect(declinedBy([['metier', 'nsp']])).toEqual(['naf']);
   });
 

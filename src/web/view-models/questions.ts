@@ -31,7 +31,6 @@ const INPUTS: Readonly<Record<string, { readonly field: string; readonly input: 
   deMinimis: { field: 'minimis', input: MONEY },
   stage: { field: 'stade', input: { kind: 'choice', choices: STAGE_CHOICES } },
   'site.inQpv': { field: 'qpv', input: YES_NO },
-  'site.address': { field: 'qpv', input: YES_NO },
   'project.worksStarted': { field: 'travaux', input: YES_NO },
   'project.costs': { field: 'montant', input: MONEY },
   'project.jobsCreated': { field: 'emplois', input: NUMBER },
