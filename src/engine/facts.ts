@@ -25,6 +25,8 @@ export type NumericFact = KnownFact<number> | BoundedFact | UnknownFact;
 export interface ChoiceFact<T> {
   readonly possible: readonly T[];
   readonly lacks: readonly ProfileField[];
+  /** Some answers to all that it lacks would leave it undecided. */
+  readonly mayStay?: true;
 }
 
 export const ZONINGS = ['AFR', 'FRR', 'QPV', 'BER', 'ACV', 'PVD', 'FTJ', 'ZFANG', 'OUTERMOST', 'MOUNTAIN'] as const;

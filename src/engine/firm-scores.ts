@@ -1,7 +1,7 @@
 import { assessCriterion, stateOfCriterion } from './assess';
 import { scoreOfShares, type ContributionName, type RankContext, type Weights, WEIGHTS } from './contributions';
 import { definitionOf, type AnyCriterionDefinition } from './criteria';
-import type { Facts, ProfileField } from './facts';
+import type { Facts } from './facts';
 import { isInDoubt, type Doubt } from './planes';
 import { undecidedBy, waitingFor, type Undecided, type Waiting } from './questions';
 import type { DayColumns, ScoreColumns } from './score-columns';
@@ -32,8 +32,8 @@ export class FirmScores {
     urgency: 0,
   };
   private readonly day: DayColumns;
-  /** By kind in doubt: the fields that settle any criterion of it; null where that hangs on the criterion. */
-  private lacks: readonly (readonly ProfileField[] | null)[] | null = null;
+  /** By kind in doubt: what settles any criterion of it; null where that hangs on the criterion. */
+  private lacks: readonly (Undecided | null)[] | null = null;
   /** By the kinds undecided, a bit each. */
   private readonly waitings = new Map<number, Waiting>();
   private unknown = 0;
@@ -81,7 +81,7 @@ export class FirmScores {
   /** What the undecided criteria of a scheme wait for. */
   waiting(slot: number): Waiting {
     const { doubts, facts } = this.firm;
-    const lacks = (this.lacks ??= doubts.map(({ kind }) => fieldsOf(definitionOf(kind).fact?.(facts))));
+    const lacks = (this.lacks ??= doubts.map(({ kind }) => undecidedFact(definitionOf(kind).fact?.(facts))));
     let pattern = 0;
     let plain = this.columns.plain[slot] === 1;
     for (let at = 0; at < doubts.length; at += 1) {
@@ -93,11 +93,10 @@ export class FirmScores {
     return plain ? this.waitingByKinds(pattern, lacks) : this.waitingByCriteria(slot, pattern);
   }
 
-  private waitingByKinds(pattern: number, lacks: readonly (readonly ProfileField[] | null)[]): Waiting {
+  private waitingByKinds(pattern: number, lacks: readonly (Undecided | null)[]): Waiting {
     const known = this.waitings.get(pattern);
     if (known !== undefined) return known;
-    const open = lacks.filter((_, at) => hasDoubt(pattern, at));
-    const waiting = waitingFor(open.map((fields) => ({ lacks: fields ?? [], mayStay: false })));
+    const waiting = waitingFor(lacks.filter((_, at) => hasDoubt(pattern, at)).filter((one) => one !== null));
     this.waitings.set(pattern, waiting);
     return waiting;
   }
@@ -157,9 +156,7 @@ function hasDoubt(pattern: number, at: number): boolean {
   return ((pattern >>> at) & 1) === 1;
 }
 
-function fieldsOf(
-  fact: ReturnType<NonNullable<AnyCriterionDefinition['fact']>> | undefined,
-): readonly ProfileField[] | null {
+function undecidedFact(fact: ReturnType<NonNullable<AnyCriterionDefinition['fact']>> | undefined): Undecided | null {
   if (fact === undefined) return null;
-  return 'lacks' in fact ? fact.lacks : [];
+  return { lacks: 'lacks' in fact ? fact.lacks : [], mayStay: 'mayStay' in fact };
 }

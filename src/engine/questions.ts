@@ -4,8 +4,10 @@ import type { ProfileField } from './facts';
 /** What the undecided criteria of a scheme wait for. */
 export interface Waiting {
   readonly fields: readonly ProfileField[];
-  /** Undecided criteria that the profile may not settle, whatever is answered. */
+  /** Undecided criteria that no profile field settles. */
   readonly beyond: number;
+  /** Some answers to all the fields would leave a criterion undecided. */
+  readonly mayStay: boolean;
 }
 
 /** A scheme still to check. */
@@ -20,14 +22,11 @@ export interface Undecided {
   readonly mayStay: boolean;
 }
 
-/** Of a firm that is not independent, the figures of its group are asked next. */
-const LEADS_ON: ReadonlySet<ProfileField> = new Set(['ownership']);
-
 /** By what each undecided criterion lacks. */
 export function waitingFor(undecided: readonly Undecided[]): Waiting {
   const fields = new Set(undecided.flatMap(({ lacks }) => lacks));
-  const beyond = undecided.filter(({ lacks, mayStay }) => mayStay || lacks.length === 0).length;
-  return { fields: [...fields], beyond };
+  const beyond = undecided.filter(({ lacks }) => lacks.length === 0).length;
+  return { fields: [...fields], beyond, mayStay: undecided.some(({ mayStay }) => mayStay) };
 }
 
 /** A criterion found undecided; an indicative one stays so when it is satisfied. */
@@ -58,8 +57,12 @@ function compareFields(one: string, other: string): number {
 }
 
 /** Whether any answer to this field alone decides a scheme that waits so. */
-function decides(field: ProfileField, { fields, beyond }: Waiting, told: readonly ProfileField[] = []): boolean {
-  return beyond === 0 && !LEADS_ON.has(field) && fields.every((needed) => needed === field || told.includes(needed));
+function decides(
+  field: ProfileField,
+  { fields, beyond, mayStay }: Waiting,
+  told: readonly ProfileField[] = [],
+): boolean {
+  return beyond === 0 && !mayStay && fields.every((needed) => needed === field || told.includes(needed));
 }
 
 type Tally = Map<ProfileField, { settles: number; awaitedBy: number; weight: number }>;

@@ -50,7 +50,8 @@ export function checkChoice<T>(fact: ChoiceFact<T>, admitted: (value: T) => bool
   const fitting = fact.possible.filter(admitted).length;
   const value = fact.possible.length === 1 ? fact.possible[0] : fact.possible;
   if (fitting === 0) return assessment('unmet', value);
-  return assessment(fitting === fact.possible.length ? 'met' : 'unknown', value, fact.lacks);
+  if (fitting === fact.possible.length) return assessment('met', value);
+  return { ...assessment('unknown', value, fact.lacks), ...(fact.mayStay === true && { mayStay: true }) };
 }
 
 /** The same name for facts that check alike. */

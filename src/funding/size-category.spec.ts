@@ -104,12 +104,19 @@ describe('links with other enterprises', () => {
   const small = figures(45, 8e6, 8e6);
 
   it('keeps larger categories possible while the links are unknown, never smaller ones', () => {
-    expect(sizeCategory(small, null, LAW)).toEqual({ possible: ALL.slice(1), lacks: ['ownership'] });
+    expect(sizeCategory(small, null, LAW)).toEqual({ possible: ALL.slice(1), lacks: ['ownership'], mayStay: true });
   });
 
-  it.each(['partner', 'linked'] as const)('keeps larger categories possible for a %s firm without group', (kind) => {
-    expect(sizeCategory(small, { kind }, LAW)).toEqual({ possible: ALL.slice(1), lacks: ['ownership'] });
-  });
+  it.each([
+    ['partner', { mayStay: true }],
+    ['linked', {}],
+  ] as const)(
+    'keeps larger categories possible for a %s firm until the figures of its group are known',
+    (kind, more) => {
+      const lacks = ['headcount', 'turnover', 'balanceSheet'].map((figure) => `ownership.group.${figure}`);
+      expect(sizeCategory(small, { kind }, LAW)).toEqual({ possible: ALL.slice(1), lacks, ...more });
+    },
+  );
 
   it('adds linked enterprises in full', () => {
     const linked: Ownership = { kind: 'linked', group: { headcount: 205, turnover: 0, balanceSheet: 0 } };
@@ -118,12 +125,12 @@ describe('links with other enterprises', () => {
 
   it('adds a partner pro rata: anything between nothing and its whole', () => {
     const partner: Ownership = { kind: 'partner', group: { headcount: 60, turnover: 0, balanceSheet: 0 } };
-    expect(sizeCategory(small, partner, LAW)).toEqual({ possible: ['small', 'medium'], lacks: ['ownership'] });
+    expect(sizeCategory(small, partner, LAW)).toEqual({ possible: ['small', 'medium'], lacks: [], mayStay: true });
   });
 
   it('leaves a figure of the group that is not given open upward', () => {
     const linked: Ownership = { kind: 'linked', group: { turnover: 0, balanceSheet: 0 } };
-    expect(sizeCategory(small, linked, LAW)).toEqual({ possible: ALL.slice(1), lacks: ['ownership'] });
+    expect(sizeCategory(small, linked, LAW)).toEqual({ possible: ALL.slice(1), lacks: ['ownership.group.headcount'] });
   });
 
   it.each([

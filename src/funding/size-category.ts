@@ -1,4 +1,4 @@
-import type { ChoiceFact, NumericFact, ProfileField, SizeCategory } from '../engine';
+import type { ChoiceFact, NumericFact, SizeCategory } from '../engine';
 import { intervalOf, isPoint, plus, type Interval } from './interval';
 import { possibleSizes, type SizeBox } from './possible-sizes';
 import type { SizeLaw } from './size-law';
@@ -60,19 +60,31 @@ function matters(figure: Figure, box: SizeBox, law: SizeLaw): boolean {
   return differs(box, law, [figure]) || (figure !== 'headcount' && differs(box, law, MONEY));
 }
 
-function fieldsThatSettle(
+/** What the links of the firm leave open of these figures: the links themselves, the group's figures, or a partner's share. */
+function linksThatSettle(open: readonly Figure[], ownership: Ownership | null): Omit<ChoiceFact<never>, 'possible'> {
+  const adding = open.filter((figure) => !isPoint(added(figure, ownership)));
+  if (adding.length === 0) return { lacks: [] };
+  const kind = ownership?.kind ?? null;
+  if (kind === null) return { lacks: ['ownership'], mayStay: true };
+  const lacks = adding
+    .filter((figure) => (ownership?.group?.[figure] ?? null) === null)
+    .map((figure) => `ownership.group.${figure}`);
+  return kind === 'partner' ? { lacks, mayStay: true } : { lacks };
+}
+
+function whatSettles(
   figures: SizeFigures,
   ownership: Ownership | null,
   box: SizeBox,
   law: SizeLaw,
-): readonly ProfileField[] {
+): Omit<ChoiceFact<never>, 'possible'> {
   const open = FIGURES.filter((figure) => matters(figure, box, law));
-  const lacks = open.flatMap((figure) => {
+  const own = open.flatMap((figure) => {
     const fact = figures[figure];
     return fact.state === 'known' ? [] : fact.lacks;
   });
-  if (open.some((figure) => !isPoint(added(figure, ownership)))) lacks.push('ownership');
-  return [...new Set(lacks)];
+  const links = linksThatSettle(open, ownership);
+  return { ...links, lacks: [...new Set([...own, ...links.lacks])] };
 }
 
 /** A firm in public hands is no SME whatever its figures; which larger category then counts is left open. */
@@ -97,5 +109,7 @@ export function sizeCategory(firm: SizedFirm, law: SizeLaw): ChoiceFact<SizeCate
   const byFigures = possibleSizes(box, law);
   const publicHands = (ownership?.publicShare ?? 0) >= law.publicShareFrom;
   const possible = publicHands ? withoutSme(byFigures) : byFigures;
-  return { possible, lacks: possible.length > 1 ? fieldsThatSettle(figures, ownership, box, law) : [] };
+  if (possible.length === 1) return { possible, lacks: [] };
+  const settled = whatSettles(figures, ownership, box, law);
+  return { possible, ...settled, ...(publicHands && { mayStay: true }) };
 }

@@ -10,6 +10,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   balanceSheet: 'Quel est le total de votre bilan ?',
   ownership:
     'L’entreprise est-elle indépendante (aucun autre groupe n’en détient 25 % ou plus, et elle n’en détient aucun) ?',
+  'ownership.group.headcount': 'Combien de salariés comptent les autres entreprises du groupe ?',
+  'ownership.group.turnover': 'Quel est le chiffre d’affaires annuel des autres entreprises du groupe ?',
+  'ownership.group.balanceSheet': 'Quel est le total du bilan des autres entreprises du groupe ?',
   createdOn: 'Quand l’entreprise a-t-elle été créée ?',
   legalForm: 'Quelle est la forme juridique de l’entreprise ?',
   stage: 'L’entreprise existe-t-elle déjà, ou s’agit-il d’une création ou d’une reprise ?',

@@ -7,7 +7,7 @@ const waiting = (score: number, ...fields: readonly string[]): SchemeToCheck => 
     criteria: [{ kind: 'question', id: 'bail', text: score > 0.5 ? 'Un bail signé ?' : 'Bail signé ?' }],
   }),
   score,
-  waiting: { fields, beyond: 0 },
+  waiting: { fields, beyond: 0, mayStay: false },
 });
 const TO_CHECK = [
   waiting(0.4, 'answers.bail'),

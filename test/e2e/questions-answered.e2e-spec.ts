@@ -19,6 +19,11 @@ const yesNo = [true, false];
 
 const own = (field: string, values: readonly unknown[]): Answered[] =>
   values.map((value) => (company) => ({ ...company, [field]: value }));
+const inGroup = (field: string, values: readonly number[]): Answered[] =>
+  values.map((value) => (company) => {
+    const { group, ...ownership } = company.ownership as { readonly group?: object };
+    return { ...company, ownership: { ...ownership, group: { ...group, [field]: value } } };
+  });
 const inside = (part: string, field: string, values: readonly unknown[]): Answered[] =>
   values.map((value) => (company) => ({ ...company, [part]: { ...(company[part] as object), [field]: value } }));
 
@@ -38,6 +43,9 @@ const ANSWERS: Readonly<Record<string, readonly Answered[]>> = {
   turnover: own('turnover', EUROS),
   balanceSheet: own('balanceSheet', EUROS),
   ownership: own('ownership', [{ kind: 'autonomous' }, { kind: 'linked' }]),
+  'ownership.group.headcount': inGroup('headcount', STAFF),
+  'ownership.group.turnover': inGroup('turnover', EUROS),
+  'ownership.group.balanceSheet': inGroup('balanceSheet', EUROS),
   createdOn: own('createdOn', [...DAYS, '2027-03-01']),
   legalForm: own('legalForm', ['5710', '5499', '1000', '6540', '5202', '9220']),
   stage: own('stage', ['creation', 'takeover', 'existing']),
@@ -93,6 +101,20 @@ const FIRMS: Readonly<Record<string, Company>> = {
     headcount: { min: 20, max: 300 },
   },
   'a subsidiary': { ...IN_TOWN, headcount: { value: 34 }, turnover: 4e6, ownership: { kind: 'linked' } },
+  'a subsidiary whose group is half known': {
+    ...IN_TOWN,
+    headcount: { value: 34 },
+    turnover: 4e6,
+    balanceSheet: 3e6,
+    ownership: { kind: 'linked', group: { turnover: 2e6, balanceSheet: 1e6 } },
+  },
+  'a firm that a partner holds in part': {
+    ...IN_TOWN,
+    headcount: { value: 34 },
+    turnover: 4e6,
+    balanceSheet: 3e6,
+    ownership: { kind: 'partner', group: { turnover: 2e6, balanceSheet: 1e6 } },
+  },
   'a firm of two trades': { ...IN_TOWN, naf: [{ code: '25.71Z' }, { code: '47.78C' }], headcount: { value: 34 } },
   'a firm to be taken over': { ...IN_TOWN, headcount: { value: 8 }, project: { needs: ['business-takeover'] } },
   'a firm somewhere in a region': { site: { region: '84' }, headcount: { value: 34 } },
