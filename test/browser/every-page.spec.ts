@@ -19,7 +19,13 @@ interface State {
   readonly personal?: boolean;
 }
 
-const WRONG = { montant: 'beaucoup', siret: '123', creation: '31/02/2020', autonome: 'bof', q_bof: 'bof' };
+const WRONG = {
+  montant: 'beaucoup',
+  siret: '123',
+  creation: '31/02/2020',
+  autonome: 'bof',
+  'q_carbon-leakage-list': 'bof',
+};
 
 const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the home page', { path: '/' }],

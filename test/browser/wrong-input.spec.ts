@@ -141,7 +141,7 @@ it.each(TAMPERED)('refuses a value of %s that is no choice', async (name) => {
 
 it.each([
   ['at', '2026-02-30'],
-  ['q_nothing', 'bof'],
+  ['q_carbon-leakage-list', 'bof'],
 ])('drops %s, which no field of the form can correct, and says so', async (name, value) => {
   const { page, status } = await site.visit(addressOf('/resultats', { ...REST, [name]: value }));
   expect(status()).toBe(422);
@@ -149,6 +149,15 @@ it.each([
   await send(page);
   await title(page, RESULTS);
   expect(asked(page)).toEqual(REST);
+});
+
+it('shows the results all the same when the address answers a question that no aid asks, and names it', async () => {
+  const { page, status } = await site.visit(addressOf('/resultats', { ...REST, q_nothing: 'bof' }));
+  expect(status()).toBe(200);
+  await title(page, RESULTS);
+  expect(await texts(page.locator('.results-head .notice p'))).toEqual([expect.stringContaining('« nothing »')]);
+  await page.locator('.questions button').click();
+  expect(asked(page)).not.toHaveProperty('q_nothing');
 });
 
 it('shows the results all the same when a filter of the address does not exist, and names it', async () => {
