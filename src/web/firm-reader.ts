@@ -7,7 +7,7 @@ import { Reference, type NafHit } from '../reference';
 import type { FormError } from './forms/fields';
 import { readForm } from './forms/form-to-profile';
 import { withoutForgotten, type KnownForm } from './forms/forgotten';
-import { first, type RawQuery } from './forms/query';
+import { first, NOT_KNOWN, type RawQuery } from './forms/query';
 import type { TownChoice } from './pages/choose';
 import { PlaceReader } from './place-reader';
 
@@ -41,7 +41,7 @@ export class FirmReader {
     if (place.kind === 'wrong' || errors.length > 0) return { kind: 'wrong', form, errors };
     if (place.kind === 'choice') return { ...place, kind: 'town', form };
     const found = form.trades.map((trade) => ({ trade, hits: this.reference.naf.search(trade, MOST_ACTIVITIES) }));
-    const skip = first(query, 'metier') === 'nsp';
+    const skip = first(query, 'metier') === NOT_KNOWN;
     const unclear = found.find(({ trade, hits }) => clearHit(trade, hits) === null);
     if (unclear && !skip) return { kind: 'activity', form, typed: unclear.trade, activities: unclear.hits };
     const clear = found.flatMap(({ trade, hits }) => clearHit(trade, hits) ?? []);

@@ -27,6 +27,20 @@ const WRONG = {
   'q_carbon-leakage-list': 'bof',
 };
 
+/** What leaves the legal form to be asked. */
+const KNOWN = {
+  projet: '',
+  besoin: 'digital',
+  bilan: '3 M€',
+  creation: '01/04/2011',
+  autonome: 'oui',
+  travaux: 'non',
+  difficulte: 'non',
+  ajour: 'oui',
+  minimis: '0',
+  emplois: '2',
+};
+
 const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the home page', { path: '/' }],
   ['the form to change', { path: results().replace('/resultats', '/'), personal: true }],
@@ -36,6 +50,7 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['an activity that is not recognised', { path: results({ activite: 'zzzzqq' }), personal: true }],
   ['the results', { path: results(), personal: true }],
   ['the results, questions set aside', { path: results({ travaux: 'nsp', autonome: 'nsp' }), personal: true }],
+  ['the results, a list to choose from', { path: results(KNOWN), personal: true }],
   ['the results after an answer', { path: results({ travaux: 'oui', repondu: 'travaux' }), personal: true }],
   ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],
   ['the results, all filtered out', { path: results({ niveau: 'local', instrument: 'equity' }), personal: true }],

@@ -187,6 +187,27 @@ describe.each(MODES)('%s', (_mode, mode) => {
     expect(await title(page, RESULTS)).not.toBe(before[0]);
   });
 
+  it('takes a figure that nobody knows for set aside', async () => {
+    const page = await site.open(results({ montant: '' }), mode);
+    expect(await field(page, 'question-montant').isVisible()).toBe(true);
+    await page.locator('.questions input[name=montant][value=nsp]').check({ force: true });
+    await page.locator('.questions button').click();
+    await page.waitForURL(/montant=nsp/);
+    expect(await texts(page.locator('.set-aside a'))).toEqual(['Montant du projet']);
+    expect(await field(page, 'question-montant').count()).toBe(0);
+  });
+
+  it('asks for the legal form where it settles most, as a list', async () => {
+    const known = { bilan: '3 M€', autonome: 'oui', travaux: 'non', difficulte: 'non', ajour: 'oui', minimis: '0' };
+    const fields = { ...known, projet: '', besoin: 'digital', emplois: '2', creation: '01/04/2011' };
+    const page = await site.open(results(fields), mode);
+    await field(page, 'question-forme').selectOption('6540');
+    await page.locator('.questions button').click();
+    await page.waitForURL(/forme=6540/);
+    expect(await content(page)).toMatch(/SCI \(société civile immobilière\)/);
+    expect(await field(page, 'question-forme').count()).toBe(0);
+  });
+
   it('filters by level, and back', async () => {
     const page = await site.open(results(), mode);
     const levels = page.getByRole('navigation', { name: /Filtrer par niveau/ });

@@ -56,6 +56,8 @@ interface TextFieldProps extends FieldProps {
   /** Address that suggests values while typing; plain text without script. */
   readonly suggest?: string;
   readonly autocomplete?: string;
+  /** Stands after the input. */
+  readonly children?: ComponentChildren;
 }
 
 export function TextField({
@@ -63,6 +65,7 @@ export function TextField({
   inputMode = 'text',
   suggest,
   autocomplete = 'off',
+  children,
   ...field
 }: TextFieldProps): VNode {
   return (
@@ -79,6 +82,7 @@ export function TextField({
         aria-describedby={describedBy(field)}
         aria-invalid={errorOf(field.errors ?? [], field.name) ? 'true' : undefined}
       />
+      {children}
     </Frame>
   );
 }

@@ -3,12 +3,14 @@ import type { VNode } from 'preact';
 import {
   isOnForm,
   LEGAL_FORM_CHOICES,
+  NOT_KNOWN_CHOICE,
+  OWNERSHIP_CHOICES,
   STAGE_CHOICES,
   YES_NO_CHOICES,
   type Choice,
   type FormError,
 } from '../forms/fields';
-import { firmFields, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
+import { firmFields, NOT_KNOWN, shownValue, valueOf, valuesOf, without, type KeptFields } from '../forms/query';
 import { ChoiceField, HiddenFields, SelectField, TextArea, TextField } from './fields';
 
 export interface FirmFormProps {
@@ -23,6 +25,10 @@ export const REFINE_FIELDS = [
   'bilan',
   'creation',
   'autonome',
+  'public',
+  'effectifgroupe',
+  'cagroupe',
+  'bilangroupe',
   'travaux',
   'difficulte',
   'ajour',
@@ -41,7 +47,7 @@ export function TurnoverField({ kept, errors }: Pick<FirmFormProps, 'kept' | 'er
   return (
     <TextField
       name="ca"
-      value={valueOf(kept, 'ca')}
+      value={shownValue(kept, 'ca')}
       errors={errors}
       label="Chiffre d'affaires annuel"
       hint="par exemple 6 M€ ; vide si vous hésitez"
@@ -49,9 +55,30 @@ export function TurnoverField({ kept, errors }: Pick<FirmFormProps, 'kept' | 'er
   );
 }
 
+const GROUP_FIELDS = ['effectifgroupe', 'cagroupe', 'bilangroupe'];
+
+/** Asked of a firm that is not autonomous, or that spoke of its group. */
+function GroupFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): VNode | null {
+  const isLinked = !['', 'oui', NOT_KNOWN].includes(valueOf(kept, 'autonome'));
+  if (!isLinked && !isOpen(GROUP_FIELDS, { kept, errors })) return null;
+  const text = (name: string) => ({ name, value: shownValue(kept, name), errors });
+  return (
+    <>
+      <TextField
+        {...text('effectifgroupe')}
+        label="Effectif du reste du groupe"
+        hint="les autres entreprises, sans la vôtre"
+        inputMode="numeric"
+      />
+      <TextField {...text('cagroupe')} label="Chiffre d'affaires du reste du groupe" hint="par exemple 6 M€" />
+      <TextField {...text('bilangroupe')} label="Total du bilan du reste du groupe" hint="par exemple 4,1 M€" />
+    </>
+  );
+}
+
 /** All that can sharpen the answer; each may stay empty. */
 export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'errors'>): VNode {
-  const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
+  const text = (name: string) => ({ name, value: shownValue(kept, name), errors });
   const yesNo = (name: string) => ({ name, values: valuesOf(kept, name), errors, choices: YES_NO_CHOICES });
   return (
     <div class="refine-fields">
@@ -71,7 +98,18 @@ export function RefineFields({ kept, errors }: Pick<FirmFormProps, 'kept' | 'err
         label="Aides « de minimis » reçues sur trois ans"
         hint="petites aides plafonnées par l'Europe, en euros"
       />
-      <ChoiceField {...yesNo('autonome')} label="Entreprise autonome ?" hint="aucun groupe n'en détient 25 % ou plus" />
+      <ChoiceField
+        {...yesNo('autonome')}
+        choices={[...OWNERSHIP_CHOICES, NOT_KNOWN_CHOICE]}
+        label="Entreprise autonome ?"
+        hint="aucun groupe n'en détient 25 % ou plus"
+      />
+      <GroupFields kept={kept} errors={errors} />
+      <ChoiceField
+        {...yesNo('public')}
+        label="Capital public de 25 % ou plus ?"
+        hint="État, collectivité, établissement public"
+      />
       <ChoiceField
         {...yesNo('travaux')}
         label="Projet déjà engagé ?"
@@ -107,7 +145,7 @@ function NeedFields({ kept, errors, needFamilies }: FirmFormProps) {
 /** Six questions at most in sight; only the place is needed. */
 export function FirmForm(props: FirmFormProps): VNode {
   const { kept, errors } = props;
-  const text = (name: string) => ({ name, value: valueOf(kept, name), errors });
+  const text = (name: string) => ({ name, value: shownValue(kept, name), errors });
   const dropped = errors.map(({ field }) => field).filter((field) => !isOnForm(field));
   return (
     <form class="firm-form" action="/resultats" method="get" noValidate>

@@ -1,16 +1,24 @@
 import type { VNode } from 'preact';
 
-import { firmAndOrder, without, type KeptFields } from '../forms/query';
+import { firmAndOrder, NOT_KNOWN, without, type KeptFields } from '../forms/query';
 import { questionsTitle, type QuestionsView, type QuestionView } from '../view-models/questions';
-import { ChoiceField, HiddenFields, TextField } from './fields';
+import { ChoiceField, HiddenFields, SelectField, TextField } from './fields';
 
 function Question({ question }: { readonly question: QuestionView }) {
   const { field, text, worth, input } = question;
   const named = { name: field, id: `question-${field}`, label: text };
-  return input.kind === 'choice' ? (
-    <ChoiceField {...named} hint={worth} choices={input.choices} values={[]} />
-  ) : (
-    <TextField {...named} hint={`${worth} ; ${input.hint}`} inputMode={input.inputMode} value="" />
+  if (input.kind === 'choice') return <ChoiceField {...named} hint={worth} choices={input.choices} values={[]} />;
+  if (input.kind === 'select')
+    return <SelectField {...named} hint={worth} choices={input.choices} value="" empty="Choisissez" />;
+  return (
+    <TextField {...named} hint={`${worth} ; ${input.hint}`} inputMode={input.inputMode} value="">
+      <label class="chip">
+        <input type="checkbox" name={field === 'activite' ? 'metier' : field} value={NOT_KNOWN} />
+        <span>
+          Je ne sais pas<span class="sr-only"> : {text}</span>
+        </span>
+      </label>
+    </TextField>
   );
 }
 

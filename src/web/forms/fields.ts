@@ -1,4 +1,4 @@
-import type { FieldName } from './query';
+import { NOT_KNOWN, type FieldName } from './query';
 
 export interface FormError {
   /** A field of the form, or `q_<question>`. */
@@ -21,6 +21,10 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   bilan: 'Total du bilan',
   creation: 'Date de création',
   autonome: 'Entreprise autonome',
+  public: 'Part publique du capital',
+  effectifgroupe: 'Effectif du reste du groupe',
+  cagroupe: "Chiffre d'affaires du reste du groupe",
+  bilangroupe: 'Bilan du reste du groupe',
   travaux: 'Projet déjà engagé',
   difficulte: 'Entreprise en difficulté',
   ajour: 'À jour des impôts et cotisations',
@@ -45,10 +49,19 @@ export interface Choice {
   readonly label: string;
 }
 
+export const NOT_KNOWN_CHOICE: Choice = { value: NOT_KNOWN, label: 'Je ne sais pas' };
+
 export const YES_NO_CHOICES: readonly Choice[] = [
   { value: 'oui', label: 'Oui' },
   { value: 'non', label: 'Non' },
-  { value: 'nsp', label: 'Je ne sais pas' },
+  NOT_KNOWN_CHOICE,
+];
+
+/** Of the shares that a group and the firm hold of one another, the largest. */
+export const OWNERSHIP_CHOICES: readonly (Choice & { readonly kind: 'autonomous' | 'partner' | 'linked' })[] = [
+  { value: 'oui', label: 'Oui', kind: 'autonomous' },
+  { value: 'partenaire', label: 'Non, liée de 25 à 50 %', kind: 'partner' },
+  { value: 'non', label: 'Non, liée à plus de 50 %', kind: 'linked' },
 ];
 
 export const STAGE_CHOICES: readonly (Choice & { readonly stage: 'creation' | 'takeover' | 'existing' })[] = [
@@ -57,13 +70,20 @@ export const STAGE_CHOICES: readonly (Choice & { readonly stage: 'creation' | 't
   { value: 'reprise', label: 'Elle est en cours de reprise', stage: 'takeover' },
 ];
 
-/** INSEE legal forms, second level. */
+/** INSEE legal forms of firms that make something, at the level that tells them apart. */
 export const LEGAL_FORM_CHOICES: readonly Choice[] = [
   { value: '57', label: 'SAS ou SASU' },
   { value: '54', label: 'SARL ou EURL' },
   { value: '55', label: "SA à conseil d'administration" },
   { value: '56', label: 'SA à directoire' },
   { value: '10', label: 'Entreprise individuelle' },
+  { value: '5202', label: 'SNC (société en nom collectif)' },
+  { value: '53', label: 'Société en commandite' },
+  { value: '51', label: 'Société coopérative (hors agricole)' },
+  { value: '63', label: 'Coopérative agricole' },
+  { value: '6540', label: 'SCI (société civile immobilière)' },
+  { value: '62', label: "GIE (groupement d'intérêt économique)" },
+  { value: '41', label: 'Établissement public industriel ou commercial' },
   { value: '92', label: 'Association' },
 ];
 
@@ -79,6 +99,10 @@ const POINTERS: readonly (readonly [prefix: string, field: FieldName])[] = [
   ['/company/createdOn', 'creation'],
   ['/company/legalForm', 'forme'],
   ['/company/stage', 'stade'],
+  ['/company/ownership/publicShare', 'public'],
+  ['/company/ownership/group/headcount', 'effectifgroupe'],
+  ['/company/ownership/group/turnover', 'cagroupe'],
+  ['/company/ownership/group/balanceSheet', 'bilangroupe'],
   ['/company/ownership', 'autonome'],
   ['/company/inDifficulty', 'difficulte'],
   ['/company/taxesUpToDate', 'ajour'],

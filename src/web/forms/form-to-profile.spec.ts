@@ -105,6 +105,25 @@ describe('readForm', () => {
     expect(readForm({ minimis: '' }, TODAY).profile.deMinimis).toBeNull();
   });
 
+  it('reads how the firm is held, by whom, and the rest of its group', () => {
+    const ownershipOf = (fields: Readonly<Record<string, string>>) => readForm(fields, TODAY).profile.ownership;
+    expect(ownershipOf({ autonome: 'partenaire' })).toEqual({ kind: 'partner' });
+    expect(ownershipOf({ autonome: 'non', public: 'oui', effectifgroupe: '120', cagroupe: '12 M€' })).toEqual({
+      kind: 'linked',
+      publicShare: 25,
+      group: { headcount: 120, turnover: 12_000_000, balanceSheet: null },
+    });
+    expect(ownershipOf({ public: 'non' })).toEqual({ kind: null, publicShare: 0 });
+    expect(ownershipOf({ autonome: 'nsp', cagroupe: 'nsp' })).toBeNull();
+  });
+
+  it('takes « je ne sais pas » from any field that may be asked again', () => {
+    const unsure = { effectif: 'nsp', ca: 'nsp', creation: 'nsp', forme: 'nsp', stade: 'nsp', montant: 'nsp' };
+    const { errors, profile } = readForm({ ...unsure, emplois: 'nsp', minimis: 'nsp', bilan: 'nsp' }, TODAY);
+    expect(errors).toEqual([]);
+    expect(profile).toMatchObject({ headcount: null, turnover: null, legalForm: null, stage: null, deMinimis: null });
+  });
+
   it('keeps « je ne sais pas » as unknown, never as no', () => {
     const { profile } = readForm({ travaux: 'nsp', difficulte: 'nsp', q_x: 'nsp' }, TODAY);
     expect(profile.project?.worksStarted).toBeNull();

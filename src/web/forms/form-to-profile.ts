@@ -7,6 +7,7 @@ import {
   LEGAL_FORM_CHOICES,
   MAX_FIELD_TEXT,
   MAX_PROJECT_TEXT,
+  OWNERSHIP_CHOICES,
   STAGE_CHOICES,
   type FormError,
 } from './fields';
@@ -17,6 +18,7 @@ import {
   FIELD_NAMES,
   first,
   keptFields,
+  NOT_KNOWN,
   type FieldName,
   type KeptFields,
   type RawQuery,
@@ -45,7 +47,7 @@ function readerOf(query: RawQuery, errors: FormError[]): Reader {
     fail,
     read: (field, reader) => {
       const text = first(query, field);
-      if (text === '') return null;
+      if (text === '' || text === NOT_KNOWN) return null;
       const found = text.length > MAX_FIELD_TEXT ? { problem: `${quoted(text)} est trop long.` } : reader(text);
       if ('value' in found) return found.value;
       fail(field, `${FIELD_LABELS[field]} : ${found.problem}`);
@@ -103,9 +105,25 @@ function deMinimisOf(reader: Reader, at: string): NonNullable<CompanyProfile['de
   return sum === 0 ? [] : [{ grantedOn: at, amount: sum }];
 }
 
+/** Percent of the capital from which a firm in public hands is no SME. */
+const PUBLIC_SHARE = 25;
+
 function ownershipOf(reader: Reader): OwnershipInput | null {
-  const autonomous = reader.read('autonome', readYesNo);
-  return autonomous === null ? null : { kind: autonomous ? 'autonomous' : 'linked' };
+  const answer = reader.read('autonome', oneOf(OWNERSHIP_CHOICES));
+  const kind = OWNERSHIP_CHOICES.find(({ value }) => value === answer)?.kind ?? null;
+  const isPublic = reader.read('public', readYesNo);
+  const group = {
+    headcount: reader.read('effectifgroupe', readCount),
+    turnover: reader.read('cagroupe', readMoney),
+    balanceSheet: reader.read('bilangroupe', readMoney),
+  };
+  const hasGroup = Object.values(group).some((figure) => figure !== null);
+  if (kind === null && isPublic === null && !hasGroup) return null;
+  return {
+    kind,
+    ...(isPublic !== null && { publicShare: isPublic ? PUBLIC_SHARE : 0 }),
+    ...(hasGroup && { group }),
+  };
 }
 
 function checkCoherence(profile: CompanyProfile, query: RawQuery, at: string, reader: Reader): void {

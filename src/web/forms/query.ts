@@ -18,6 +18,10 @@ export const FIELD_NAMES = [
   'bilan',
   'creation',
   'autonome',
+  'public',
+  'effectifgroupe',
+  'cagroupe',
+  'bilangroupe',
   'travaux',
   'difficulte',
   'ajour',
@@ -34,6 +38,9 @@ export const FIELD_NAMES = [
   'montrer',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** « Je ne sais pas »: as unknown as no answer, and not asked again. */
+export const NOT_KNOWN = 'nsp';
 
 /** Filters, order and paging: they choose what is shown of an answer, not the answer. */
 const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'ordre', 'dispositif', 'montrer'];
@@ -89,6 +96,12 @@ export function firmAndOrder(kept: KeptFields): KeptFields {
 
 export function valueOf(kept: KeptFields, name: string): string {
   return kept.find(([field]) => field === name)?.[1] ?? '';
+}
+
+/** As a field shows it: what is not known stands empty. */
+export function shownValue(kept: KeptFields, name: string): string {
+  const value = valueOf(kept, name);
+  return value === NOT_KNOWN ? '' : value;
 }
 
 export function valuesOf(kept: KeptFields, name: string): string[] {

@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../matching';
-import { address, firmFields, type KeptFields } from '../forms/query';
+import { address, firmFields, NOT_KNOWN, valueOf, type KeptFields } from '../forms/query';
 import { decisiveReason } from './card';
 import { counted, figure } from './figures';
 
@@ -23,7 +23,7 @@ const NAMED = 5;
 
 /** Of the questions asked, those whose answer the address holds. */
 export function answeredFields(asked: string, kept: KeptFields): string[] {
-  return asked.split(',').filter((field) => kept.some(([name, value]) => name === field && value !== 'nsp'));
+  return asked.split(',').filter((field) => ![NOT_KNOWN, ''].includes(valueOf(kept, field)));
 }
 
 function sentenceOf(answers: number, gained: number, left: number): string {

@@ -1,5 +1,5 @@
 import type { CompanyProfile } from '../../companies';
-import { FIELD_LABELS, LEGAL_FORM_CHOICES, STAGE_CHOICES } from '../forms/fields';
+import { FIELD_LABELS, LEGAL_FORM_CHOICES, OWNERSHIP_CHOICES, STAGE_CHOICES } from '../forms/fields';
 import { address, ANSWER_PREFIX, without, type FieldName, type KeptFields } from '../forms/query';
 import { longDate } from './dates';
 import { euros, figure } from './figures';
@@ -22,6 +22,10 @@ function told<T>(value: Given<T>, inWords: (value: T) => string): string | null 
 
 const yesOrNo = (value: Given<boolean>): string | null => told(value, (yes) => (yes ? 'oui' : 'non'));
 
+function linksInWords(given: NonNullable<NonNullable<CompanyProfile['ownership']>['kind']>): string {
+  return (OWNERSHIP_CHOICES.find(({ kind }) => kind === given)?.label ?? given).toLowerCase();
+}
+
 function received(aids: NonNullable<CompanyProfile['deMinimis']>): string {
   return aids.length === 0 ? 'aucune' : euros(aids.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
 }
@@ -34,7 +38,14 @@ function inWords({ project, ...firm }: CompanyProfile): readonly (readonly [Fiel
     ['creation', told(firm.createdOn, longDate)],
     ['forme', LEGAL_FORM_CHOICES.find(({ value }) => value === firm.legalForm)?.label ?? null],
     ['stade', STAGE_CHOICES.find(({ stage }) => stage === firm.stage)?.label ?? null],
-    ['autonome', told(firm.ownership?.kind, (kind) => (kind === 'autonomous' ? 'oui' : 'non'))],
+    ['autonome', told(firm.ownership?.kind, linksInWords)],
+    [
+      'public',
+      told(firm.ownership?.publicShare, (share) => (share > 0 ? `${figure(share)} % ou plus` : 'moins de 25 %')),
+    ],
+    ['effectifgroupe', told(firm.ownership?.group?.headcount, figure)],
+    ['cagroupe', told(firm.ownership?.group?.turnover, euros)],
+    ['bilangroupe', told(firm.ownership?.group?.balanceSheet, euros)],
     ['travaux', yesOrNo(project?.worksStarted)],
     ['difficulte', yesOrNo(firm.inDifficulty)],
     ['ajour', yesOrNo(firm.taxesUpToDate)],

@@ -1,3 +1,4 @@
+import { ASKED_FIELDS } from '../../matching';
 import { aRecommendation } from '../../../test/builders/recommendation';
 import type { KeptFields } from '../forms/query';
 import { declinedBy, questionsOf, questionsTitle } from './questions';
@@ -19,7 +20,30 @@ describe('questionsOf', () => {
   it('asks what the engine asks, in its order, but for what this form cannot ask', () => {
     expect(fields(viewOf())).toEqual(['ca', 'travaux', 'q_seveso']);
     expect(viewOf().setAside).toEqual([]);
-    expect(fields(questionsOf(aRecommendation({ questions: QUESTIONS.slice(3) }), FIRM))).toEqual([]);
+    const unheard = { ...QUESTIONS[0], field: 'site', text: 'Où ?', settles: 1, awaitedBy: 1 };
+    expect(fields(questionsOf(aRecommendation({ questions: [unheard] }), FIRM))).toEqual([]);
+  });
+
+  it('asks for the legal form among those that firms have, or that it is not known', () => {
+    const [asked] = questionsOf(aRecommendation({ questions: QUESTIONS.slice(3) }), FIRM).asked;
+    expect(asked).toMatchObject({ field: 'forme', input: { kind: 'select' } });
+    const values = asked?.input.kind === 'select' ? asked.input.choices.map(({ value }) => value) : [];
+    expect(values).toEqual(expect.arrayContaining(['57', '6540', '5202', 'nsp']));
+  });
+
+  it('asks for the group of a firm that has one', () => {
+    const questions = ['headcount', 'turnover', 'balanceSheet'].map((figure) => {
+      return { field: `ownership.group.${figure}`, text: figure, settles: 1, awaitedBy: 1 };
+    });
+    expect(fields(questionsOf(aRecommendation({ questions }), FIRM))).toEqual([
+      'effectifgroupe',
+      'cagroupe',
+      'bilangroupe',
+    ]);
+  });
+
+  it('takes a figure that was given for known, whatever else was ticked', () => {
+    expect(declinedBy([...FIRM, ['ca', '12'], ['ca', 'nsp'], ['bilan', 'nsp']])).toEqual(['balanceSheet']);
   });
 
   it('says what each answer decides alone, and what waits for others besides', () => {
@@ -34,6 +58,14 @@ describe('questionsOf', () => {
     expect(questionsTitle(viewOf().asked)).toBe('Trois réponses qui départagent');
     expect(questionsTitle(viewOf().asked.slice(0, 1))).toBe('Une réponse qui départage');
     expect(questionsTitle(viewOf().asked.slice(2))).toBe('Une réponse qui fait avancer');
+  });
+
+  // The form asks for a town before there are any results.
+  it.each(ASKED_FIELDS.filter((field) => field !== 'site'))('has a field to answer %s', (field) => {
+    const question = { field, text: 'Combien ?', settles: 1, awaitedBy: 1 };
+    const kept = fields(questionsOf(aRecommendation({ questions: [question] }), FIRM));
+    expect(kept).toHaveLength(1);
+    expect(declinedBy([[kept[0] ?? '', 'nsp']])).toEqual([field]);
   });
 
   it('asks at most three, each field once', () => {

@@ -1,6 +1,23 @@
 import type { QuestionToAsk, Recommendation } from '../../matching';
-import { FIELD_LABELS, YES_NO_CHOICES, STAGE_CHOICES, type Choice } from '../forms/fields';
-import { address, ANSWER_PREFIX, firmAndOrder, without, type FieldName, type KeptFields } from '../forms/query';
+import {
+  FIELD_LABELS,
+  LEGAL_FORM_CHOICES,
+  NOT_KNOWN_CHOICE,
+  OWNERSHIP_CHOICES,
+  STAGE_CHOICES,
+  YES_NO_CHOICES,
+  type Choice,
+} from '../forms/fields';
+import {
+  address,
+  ANSWER_PREFIX,
+  firmAndOrder,
+  NOT_KNOWN,
+  valueOf,
+  without,
+  type FieldName,
+  type KeptFields,
+} from '../forms/query';
 import { counted } from './figures';
 
 export interface QuestionView {
@@ -12,11 +29,13 @@ export interface QuestionView {
   readonly decides: boolean;
   readonly input:
     | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+    | { readonly kind: 'select'; readonly choices: readonly Choice[] }
     | { readonly kind: 'text'; readonly hint: string; readonly inputMode: 'numeric' | 'text' };
 }
 
 const MONEY = { kind: 'text', hint: 'en euros, par exemple 350 000', inputMode: 'text' } as const;
 const NUMBER = { kind: 'text', hint: 'un nombre', inputMode: 'numeric' } as const;
+const orNotKnown = (choices: readonly Choice[]): readonly Choice[] => [...choices, NOT_KNOWN_CHOICE];
 const YES_NO = { kind: 'choice', choices: YES_NO_CHOICES } as const;
 
 const INPUTS: Readonly<Record<string, { readonly field: string; readonly input: QuestionView['input'] }>> = {
@@ -25,11 +44,15 @@ const INPUTS: Readonly<Record<string, { readonly field: string; readonly input: 
   balanceSheet: { field: 'bilan', input: MONEY },
   createdOn: { field: 'creation', input: { kind: 'text', hint: 'par exemple 01/04/2011', inputMode: 'text' } },
   naf: { field: 'activite', input: { kind: 'text', hint: 'votre métier ou un code NAF', inputMode: 'text' } },
-  ownership: { field: 'autonome', input: YES_NO },
+  ownership: { field: 'autonome', input: { kind: 'choice', choices: orNotKnown(OWNERSHIP_CHOICES) } },
+  'ownership.group.headcount': { field: 'effectifgroupe', input: NUMBER },
+  'ownership.group.turnover': { field: 'cagroupe', input: MONEY },
+  'ownership.group.balanceSheet': { field: 'bilangroupe', input: MONEY },
+  legalForm: { field: 'forme', input: { kind: 'select', choices: orNotKnown(LEGAL_FORM_CHOICES) } },
   inDifficulty: { field: 'difficulte', input: YES_NO },
   taxesUpToDate: { field: 'ajour', input: YES_NO },
   deMinimis: { field: 'minimis', input: MONEY },
-  stage: { field: 'stade', input: { kind: 'choice', choices: STAGE_CHOICES } },
+  stage: { field: 'stade', input: { kind: 'choice', choices: orNotKnown(STAGE_CHOICES) } },
   'site.inQpv': { field: 'qpv', input: YES_NO },
   'project.worksStarted': { field: 'travaux', input: YES_NO },
   'project.costs': { field: 'montant', input: MONEY },
@@ -77,7 +100,8 @@ function viewOf({ field, text, ...figures }: QuestionToAsk): QuestionView | null
 
 /** Form fields answered « je ne sais pas »; the activity is answered so through its list of trades. */
 function unknownTo(kept: KeptFields): string[] {
-  return kept.filter(([, value]) => value === 'nsp').map(([field]) => (field === 'metier' ? 'activite' : field));
+  const unknown = kept.map(([field]) => field).filter((field) => valueOf(kept, field) === NOT_KNOWN);
+  return [...new Set(unknown)].map((field) => (field === 'metier' ? 'activite' : field));
 }
 
 /** The profile fields that the firm said it does not know, so that they are not asked again. */
