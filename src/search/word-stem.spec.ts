@@ -34,6 +34,7 @@ describe('stem', () => {
     ['brevet', 'breve'],
     ['donnees', 'donner'],
     ['achat', 'rachat'],
+    ['palette', 'palettisation'],
   ])('keeps %s and %s apart', (left, right) => {
     expect(stem(left)).not.toBe(stem(right));
   });

@@ -4,12 +4,14 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 4;
 
-/** Words whose stem would be that of another word: data is not what one gives, nor a CE mark a brand. */
+/** Words whose stem would be that of another word: data is not what one gives, a CE mark no brand, palletising no pallet. */
 const ALONE = new Map([
   ['donnee', 'donnees'],
   ['donnees', 'donnees'],
   ['marquage', 'marquage'],
   ['marquages', 'marquage'],
+  ['palettisation', 'palettis'],
+  ['palettiser', 'palettis'],
 ]);
 
 /** Stems of one family that no ending shows; the first names it. */
