@@ -23,6 +23,12 @@ export interface PageOptions {
   readonly personal?: boolean;
 }
 
+/** Shows another address, which tells of a firm. */
+export function redirectTo(reply: FastifyReply, to: string): void {
+  reply.header('x-robots-tag', 'noindex').header('cache-control', 'private, no-store');
+  void reply.redirect(to, 302);
+}
+
 /** Sends a page. */
 export function sendPage(reply: FastifyReply, page: VNode, { status = 200, personal = false }: PageOptions = {}): void {
   reply.code(status).header('content-type', 'text/html; charset=utf-8');

@@ -7,13 +7,14 @@ import { ProblemError } from '../common';
 import { RecommendationService, type Recommendation } from '../matching';
 import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
+import { answerFields } from './answer-fields';
 import { branchesOf, declaredBy, needFamiliesOf, zoneLabelsOf } from './choices';
 import { FirmReader, type FirmAnswer } from './firm-reader';
 import { formErrorOf, type FormError } from './forms/fields';
-import { readFilters } from './forms/filters';
-import { first, valueOf, type RawQuery } from './forms/query';
+import { withChoice } from './forms/choice';
+import { address, first, valueOf, type RawQuery } from './forms/query';
 import type { PageContext } from './layout';
-import { contextOf, sendPage } from './page-answer';
+import { contextOf, redirectTo, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { ChooseActivityPage, ChooseTownPage, UnknownActivityPage } from './pages/choose';
 import { HomePage } from './pages/home';
@@ -21,7 +22,6 @@ import { ResultsPage } from './pages/results';
 import { answeredFields, answeredOf, type AnsweredView } from './view-models/answered';
 import { chosenOrder } from './view-models/orders';
 import { figuresOf } from './view-models/home-figures';
-import { RESULT_FILTERS } from './view-models/result-filters';
 import { resultsOf } from './view-models/results';
 import { declinedBy } from './view-models/questions';
 import { wholeCatalogue } from './whole-catalogue';
@@ -42,6 +42,11 @@ export class ResultsController {
 
   @Get()
   show(@Query() query: RawQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const chosen = withChoice(query);
+    if (chosen !== null) {
+      redirectTo(reply, address('/resultats', chosen));
+      return;
+    }
     const context = contextOf(request);
     const answer = this.firms.read(query);
     const { kept } = answer.form;
@@ -70,10 +75,7 @@ export class ResultsController {
 
   private answer(reply: FastifyReply, context: PageContext, { form, profile }: Understood, query: RawQuery): void {
     try {
-      const { kept, ignored } = readFilters(form.kept, {
-        ...RESULT_FILTERS,
-        dispositif: (id) => this.catalogue.has(id),
-      });
+      const { kept, ignored } = answerFields(form.kept, this.catalogue);
       const recommendation = this.recommendations.recommend(
         wholeCatalogue(profile, form.at, { order: chosenOrder(kept), declined: declinedBy(kept) }),
       );

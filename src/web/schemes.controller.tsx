@@ -10,8 +10,9 @@ import { Reference } from '../reference';
 import { TerritoryDirectory } from '../territories';
 import { needFamiliesOf } from './choices';
 import { FirmReader } from './firm-reader';
+import { withChoice } from './forms/choice';
 import { firmFields, keptFields, type KeptFields, type RawQuery } from './forms/query';
-import { contextOf, sendPage } from './page-answer';
+import { contextOf, redirectTo, sendPage } from './page-answer';
 import { PageErrorFilter } from './page-error.filter';
 import { CataloguePage } from './pages/catalogue';
 import { SchemePage } from './pages/scheme';
@@ -86,6 +87,11 @@ export class SchemesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
+    const chosen = withChoice(query);
+    if (chosen !== null) {
+      redirectTo(reply, sheetAddress(id, chosen));
+      return;
+    }
     const standing = this.catalogue.standingFor(id);
     if (standing !== null) {
       void reply.redirect(sheetAddress(standing, keptFields(query)), 301);

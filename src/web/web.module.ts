@@ -11,6 +11,7 @@ import { HomeController } from './home.controller';
 import { PlaceReader } from './place-reader';
 import { ResultsController } from './results.controller';
 import { SchemesController } from './schemes.controller';
+import { ShortlistController } from './shortlist.controller';
 import { TerritoryPagesController } from './territories.controller';
 import { WebAssets } from './web-assets';
 
@@ -21,6 +22,7 @@ import { WebAssets } from './web-assets';
     HomeController,
     ResultsController,
     SchemesController,
+    ShortlistController,
     TerritoryPagesController,
     AboutController,
     ChangesController,

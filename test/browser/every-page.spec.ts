@@ -41,6 +41,8 @@ const KNOWN = {
   emplois: '2',
 };
 
+const chosen = `${results({ garder: 'certificats-economies-energie', ecarter: 'pacte-industrie' })}&garder=decarb-flash`;
+
 const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the home page', { path: '/' }],
   ['the form to change', { path: results().replace('/resultats', '/'), personal: true }],
@@ -55,6 +57,9 @@ const STATES: readonly (readonly [name: string, state: State])[] = [
   ['the results, filtered', { path: results({ niveau: 'regional', instrument: 'loan' }), personal: true }],
   ['the results, all filtered out', { path: results({ niveau: 'local', instrument: 'equity' }), personal: true }],
   ['the results, wrong filters', { path: results({ niveau: 'xyz', ordre: 'prix' }), personal: true }],
+  ['the results, aids kept and set aside', { path: chosen, personal: true }],
+  ['a shortlist', { path: chosen.replace('/resultats', '/liste'), personal: true }],
+  ['a shortlist without an aid', { path: results({ garder: 'bof' }).replace('/resultats', '/liste'), personal: true }],
   ['a sheet for a firm', { path: results().replace('/resultats', '/aides/decarb-flash'), personal: true }],
   ['a sheet', { path: '/aides/decarb-flash' }],
   ['the catalogue', { path: '/aides' }],
@@ -141,7 +146,7 @@ describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) =>
   });
 });
 
-it.each(STATES.filter(([name]) => /^(the results|a sheet|the catalogue|a Territoire)/.test(name)))(
+it.each(STATES.filter(([name]) => /^(the results|a shortlist|a sheet|the catalogue|a Territoire)/.test(name)))(
   'prints %s without navigation or forms, dated at its head, with its address at its foot',
   async (_name, { path }) => {
     const page = await site.open(path);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { CardView } from '../view-models/card';
 import { NO_AMOUNT } from '../view-models/money-rules';
+import { ChoicesRow } from './choices';
 import { Marked } from './marked';
 import { toneOf, VerdictMark } from './verdict-mark';
 
@@ -57,8 +58,22 @@ function Family({ card: { family } }: { readonly card: CardView }) {
   );
 }
 
+const anchorOf = (id: string): string => `/resultats#aide-${encodeURIComponent(id)}`;
+
+/** @param next the card that is read after this one is set aside */
+function Choices({ card, next }: { readonly card: CardView; readonly next: string | null }) {
+  return (
+    <ChoicesRow
+      aid={card}
+      chosen={card.chosen}
+      here={anchorOf(card.id)}
+      beyond={next === null ? '/resultats#aides' : anchorOf(next)}
+    />
+  );
+}
+
 /** One aid, read in three seconds: mark, name, verdict and its reason; the figures aside. */
-export function Card({ card }: { readonly card: CardView }): VNode {
+export function Card({ card, next = null }: { readonly card: CardView; readonly next?: string | null }): VNode {
   return (
     <li>
       <article class="card" aria-labelledby={`aide-${card.id}`}>
@@ -88,6 +103,7 @@ export function Card({ card }: { readonly card: CardView }): VNode {
           </p>
         </div>
         <Figures card={card} />
+        <Choices card={card} next={next} />
       </article>
     </li>
   );

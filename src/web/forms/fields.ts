@@ -34,6 +34,8 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   stade: "Stade de l'entreprise",
   qpv: 'Site en quartier prioritaire',
   at: 'Date de la recherche',
+  garder: 'Aide gardée',
+  ecarter: 'Aide écartée',
   niveau: "Niveau de l'aide",
   instrument: "Forme de l'aide",
   ordre: 'Ordre des résultats',

@@ -31,6 +31,8 @@ export const FIELD_NAMES = [
   'stade',
   'qpv',
   'at',
+  'garder',
+  'ecarter',
   'niveau',
   'instrument',
   'ordre',
@@ -48,7 +50,8 @@ const VIEW_FIELDS: readonly string[] = ['niveau', 'instrument', 'ordre', 'dispos
 /** Declarative questions of schemes, each a field `q_<question>`. */
 export const ANSWER_PREFIX = 'q_';
 const ANSWER_NAME = /^q_[a-z0-9-]{1,80}$/;
-const MAX_VALUES = 60;
+/** Of one field; what is beyond is not read. */
+export const MAX_VALUES = 60;
 
 /** All values of a field, as typed but for the spaces around. */
 export function all(query: RawQuery, name: string): string[] {
@@ -84,7 +87,7 @@ export function without(kept: KeptFields, ...names: readonly string[]): KeptFiel
   return kept.filter(([name]) => !names.includes(name));
 }
 
-/** The firm alone: what a sheet or the form needs to be reopened. */
+/** The firm, and what was kept or set aside for it: what a sheet or the form needs to be reopened. */
 export function firmFields(kept: KeptFields): KeptFields {
   return without(kept, ...VIEW_FIELDS);
 }

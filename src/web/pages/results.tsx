@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 
 import { AnsweredNotice } from '../components/answered-notice';
 import { Card } from '../components/card';
+import { ChoiceForm } from '../components/choices';
 import { RefineFields, REFINE_FIELDS, TurnoverField } from '../components/firm-form';
 import { FirmPanel } from '../components/firm-panel';
 import { HiddenFields } from '../components/fields';
 import { InstrumentFilter, LevelLinks, OrderLinks } from '../components/filters';
 import { Notices } from '../components/notices';
 import { QuestionForm } from '../components/question-form';
+import { Selection, SetAside } from '../components/selection';
 import { VerdictMark } from '../components/verdict-mark';
 import { address, firmFields, without } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
@@ -40,8 +42,8 @@ function Group({ group }: { readonly group: GroupView }) {
       </p>
       {group.cards.length === 0 ? null : (
         <ol class="cards">
-          {group.cards.map((card) => (
-            <Card key={card.id} card={card} />
+          {group.cards.map((card, index) => (
+            <Card key={card.id} card={card} next={(group.cards[index + 1] ?? group.cards[index - 1])?.id ?? null} />
           ))}
         </ol>
       )}
@@ -211,7 +213,9 @@ export function ResultsPage({
       </div>
       <div class="results">
         <div class="results-main" id="aides">
+          <ChoiceForm action="/resultats" kept={view.kept} />
           <AnsweredNotice answered={answered} />
+          <Selection selection={view.selection} />
           <QuestionForm questions={view.questions} kept={view.kept} />
           <ChosenFamilyNote family={view.family} />
           <LevelLinks links={view.levels} label="Filtrer par niveau" />
@@ -223,6 +227,7 @@ export function ResultsPage({
             <Group key={group.id} group={group} />
           ))}
           <div class="beyond">
+            <SetAside selection={view.selection} />
             <NearMisses misses={view.nearMisses} />
             <Others others={view.others} alone={view.groups.length === 0} />
             <Rejected rejected={view.rejected} />

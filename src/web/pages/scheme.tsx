@@ -1,10 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 
+import { ChoiceForm, ChoicesRow } from '../components/choices';
 import { Notices } from '../components/notices';
 import { RankTable } from '../components/rank-table';
 import { toneOf, VerdictMark } from '../components/verdict-mark';
+import { chosenOf } from '../forms/choice';
 import { address, type KeptFields } from '../forms/query';
 import { Layout, type PageContext } from '../layout';
+import { sheetAddress } from '../view-models/families';
 import type { RankView } from '../view-models/rank';
 import { safeUrl, type ConditionView, type SheetView } from '../view-models/sheet';
 
@@ -173,6 +176,16 @@ function Verdict({ view }: { readonly view: SheetView }) {
   );
 }
 
+function Choices({ view, firm }: { readonly view: SheetView; readonly firm: KeptFields }) {
+  const here = sheetAddress(view.id, []);
+  return (
+    <>
+      <ChoiceForm action={here} kept={firm} />
+      <ChoicesRow aid={view} chosen={chosenOf(view.id, firm)} here={here} beyond="/resultats#aides" />
+    </>
+  );
+}
+
 function Family({ family: { parent, variants } }: { readonly family: SheetView['family'] }) {
   if (parent === null && variants === null) return null;
   return (
@@ -257,6 +270,7 @@ export function SchemePage({
         <Family family={view.family} />
         <Notices notices={view.closed === null ? [] : [view.closed]} />
         {firm.length === 0 ? <Invitation /> : <Verdict view={view} />}
+        {view.verdict === null ? null : <Choices view={view} firm={firm} />}
         <Conditions view={view} />
         <Lines id="autres-conditions" title="Ce que Levier ne sait pas vérifier" lines={view.uncoded} />
         <Amounts view={view} />

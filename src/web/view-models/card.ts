@@ -1,5 +1,6 @@
 import type { Instrument, Level, Verdict } from '../../engine';
 import type { ReasonView, RecommendedScheme } from '../../matching';
+import { chosenOf, type Chosen } from '../forms/choice';
 import { address, type KeptFields } from '../forms/query';
 import { deadlineInWords, NO_DEADLINE } from './dates';
 import { familyOf, type FamilyView } from './families';
@@ -39,6 +40,7 @@ export interface CardView {
   readonly coverage: string;
   readonly lifted: boolean;
   readonly family: FamilyView | null;
+  readonly chosen: Chosen;
 }
 
 /** The one reason to show beside the word: what refuses, else what is missing, else what the firm's own figure met. */
@@ -112,5 +114,6 @@ export function cardOf(scheme: RecommendedScheme, at: string, kept: KeptFields, 
     coverage: coverageInWords(scheme.coverage),
     lifted: scheme.liftedForLevel,
     family: familyOf(scheme, kept),
+    chosen: chosenOf(scheme.schemeId, kept),
   };
 }

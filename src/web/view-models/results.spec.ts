@@ -30,6 +30,27 @@ describe('resultsOf', () => {
     expect(view.others).toMatchObject({ total: 1, list: [{ note: 'Région, éligible' }], left: 0 });
   });
 
+  it('leaves out what was set aside, with what it stands for, and counts it apart', () => {
+    const view = viewOf(
+      [
+        scheme('a'),
+        scheme('b', { variants: ['c'] }),
+        scheme('c', { foldedInto: 'b' }),
+        scheme('d', { answersNeed: false }),
+      ],
+      [...FIRM, ['ecarter', 'b'], ['ecarter', 'd']],
+    );
+    expect(view.headline).toBe('1 aide éligible');
+    expect(view.groups.flatMap(({ cards }) => cards.map(({ id }) => id))).toEqual(['a']);
+    expect(view.others.total).toBe(0);
+    expect(view.selection.setAside.map(({ id }) => id)).toEqual(['b', 'd']);
+  });
+
+  it('marks the cards that were kept', () => {
+    const [group] = viewOf([scheme('a'), scheme('b')], [...FIRM, ['garder', 'b']]).groups;
+    expect(group?.cards.map(({ chosen }) => chosen)).toEqual([null, 'garder']);
+  });
+
   it('names the first thirty of them, and leads to the others by leaving the need out', () => {
     const kept: KeptFields = [...FIRM, ['projet', 'Un four'], ['besoin', 'energy'], ['niveau', 'regional']];
     const { others } = viewOf(many(50, { answersNeed: false }), kept);

@@ -8,6 +8,7 @@ import { firmOf, type FirmView } from './firm';
 import { nearMissesOf, type NearMissLine } from './near-misses';
 import { ordersOf, type OrderLink } from './orders';
 import { questionsOf, type Declared, type QuestionsView } from './questions';
+import { isSetAside, selectionOf, type SelectionView } from './selection';
 import { INSTRUMENT_WORDS, LEVEL_WORDS, VERDICT_WORDS, type ZoneLabels } from './words';
 
 export interface FilterLink {
@@ -53,6 +54,7 @@ export interface ResultsView {
   /** What was understood otherwise than written. */
   readonly notices: readonly string[];
   readonly questions: QuestionsView;
+  readonly selection: SelectionView;
   readonly levels: readonly FilterLink[];
   readonly instruments: readonly {
     readonly id: string;
@@ -232,7 +234,9 @@ export function resultsOf(
   const chosen = recommendation.results.find(({ schemeId }) => schemeId === valueOf(kept, 'dispositif'));
   const members = chosen === undefined ? null : membersOf(chosen.schemeId, recommendation.results);
   const results = recommendation.results.filter(({ schemeId }) => members?.has(schemeId) ?? true);
-  const possible = results.filter(({ verdict, availability }) => verdict !== 'ineligible' && availability !== 'closed');
+  const possible = results.filter(
+    (scheme) => scheme.verdict !== 'ineligible' && scheme.availability !== 'closed' && !isSetAside(scheme, kept),
+  );
   const isAsked = ({ answersNeed }: RecommendedScheme): boolean => answersNeed || members !== null;
   const open = possible.filter(isAsked);
   const levels = valuesOf(kept, 'niveau');
@@ -250,6 +254,7 @@ export function resultsOf(
     firm: firmOf(recommendation.company, firmFields(kept), zoneLabels, declared),
     notices: [...ignored, ...recommendation.company.notices],
     questions: questionsOf(recommendation, kept, declared),
+    selection: selectionOf(recommendation.results, kept),
     levels: levelsOf(ofInstrument(open), kept),
     instruments: instrumentsOf(ofLevel(open), kept),
     orders: ordersOf(kept),
