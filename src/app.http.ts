@@ -42,6 +42,9 @@ export function httpAdapter(trustProxy: Config['trustProxy']): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy,
     bodyLimit: BODY_LIMIT,
+    // Read as they stand, then refused by name.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,

@@ -2,7 +2,7 @@ import { BadRequestException, HttpException, UnsupportedMediaTypeException } fro
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { answerError } from './app.filter';
-import { refuseDeepNesting } from './common';
+import { refuseDeepNesting, refuseInheritedNames } from './common';
 
 /** Characters of one part of an address, decoded. */
 export const LONGEST_PATH_PARAMETER = 200;
@@ -38,9 +38,10 @@ function emptyBody(request: FastifyRequest): HttpException | undefined {
   return readsBody(request) && request.body === undefined ? new BadRequestException() : undefined;
 }
 
-function deepBody({ body }: FastifyRequest): Error | undefined {
+function oddBody({ body }: FastifyRequest): Error | undefined {
   try {
     refuseDeepNesting(body);
+    refuseInheritedNames(body);
     return undefined;
   } catch (error) {
     return error as Error;
@@ -56,6 +57,6 @@ export function refuseEarly(instance: FastifyInstance): void {
     done(longPath(request) ?? otherType(request));
   });
   instance.addHook('preValidation', (request, _reply, done) => {
-    done(emptyBody(request) ?? deepBody(request));
+    done(emptyBody(request) ?? oddBody(request));
   });
 }

@@ -66,7 +66,12 @@ export function Matching(name: string, expected: string, test: (text: string) =>
   return applyDecorators(
     ValidateBy(
       { name, validator: { validate: (value: unknown) => typeof value === 'string' && test(value) } },
-      said(expected),
+      {
+        message: (args: ValidationArguments) =>
+          typeof args.value === 'number'
+            ? `${quoted(args.value)} est un nombre ; écrivez ${expected} entre guillemets, comme un texte`
+            : said(expected).message(args),
+      },
     ),
   );
 }

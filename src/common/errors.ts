@@ -11,6 +11,11 @@ export function quoted(value: unknown): string {
   return `« ${shortened(asText(value).replace(/\s+/g, ' '))} »`;
 }
 
+/** A JSON pointer (RFC 6901) to a field below another, each key cut as a value is. */
+export function pointerTo(base: string, ...keys: readonly string[]): string {
+  return base + keys.map((key) => `/${shortened(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+}
+
 /** As JSON, except what JSON would call otherwise: no number is `null`. */
 function asText(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);

@@ -15,7 +15,8 @@ export {
   TrueOrFalse,
 } from './decorators';
 export { csvRecord, safeText, type Cell } from './csv-text';
-export { ProblemError, quoted, shortened } from './errors';
+export { pointerTo, ProblemError, quoted, shortened } from './errors';
+export { refuseInheritedNames } from './inherited-names';
 export { refuseDeepNesting } from './nesting';
 export { lazily } from './lazily';
 export { problemOf, problemOfStatus, type Problem } from './problem';

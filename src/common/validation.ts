@@ -1,7 +1,8 @@
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 
-import { ProblemError, quoted, shortened } from './errors';
+import { pointerTo, ProblemError, quoted } from './errors';
+import { refuseInheritedNames } from './inherited-names';
 import { refuseDeepNesting } from './nesting';
 
 interface FieldError {
@@ -26,7 +27,7 @@ function messageOf(error: ValidationError): string | undefined {
 
 function flatten(errors: readonly ValidationError[], base: string): FieldError[] {
   return errors.flatMap((error) => {
-    const pointer = `${base}/${shortened(error.property).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const pointer = pointerTo(base, error.property);
     const message = messageOf(error);
     const own = message === undefined ? [] : [{ pointer, message: `Champ ${pointer} : ${message}.` }];
     return [...own, ...flatten(error.children ?? [], pointer)];
@@ -50,6 +51,7 @@ export function validated<T extends object>(type: ClassConstructor<T>, plain: un
     throw new ProblemError(422, 'validation', `${field}${quoted(plain)} n’est pas un objet JSON.`, base);
   }
   refuseDeepNesting(plain, base);
+  refuseInheritedNames(plain, base);
   const instance = plainToInstance(type, plain);
   const errors = validateSync(instance, VALIDATION_OPTIONS);
   if (errors.length > 0) throw validationProblem(errors, base);

@@ -1,5 +1,5 @@
 import { suggestion } from '../catalogue';
-import { ProblemError, quoted, shortened } from '../common';
+import { pointerTo, ProblemError, quoted } from '../common';
 import type { CompanyProfile } from '../companies';
 import { ASKED_FIELDS } from './question-words';
 
@@ -23,9 +23,8 @@ export function refuseUnknownAnswers(
 ): void {
   const unknown = Object.keys(answers ?? {}).find((id) => !known.has(id));
   if (unknown === undefined) return;
-  const pointer = `${base}/answers/${shortened(unknown).replace(/~/g, '~0').replace(/\//g, '~1')}`;
   const message = `aucune aide ne pose la question ${quoted(unknown)}`;
-  refuse(pointer, message, suggestion(unknown, known.keys()));
+  refuse(pointerTo(base, 'answers', unknown), message, suggestion(unknown, known.keys()));
 }
 
 /** @throws ProblemError 422 on a field that is never asked about. */

@@ -14,9 +14,19 @@ describe('a body that cannot be read', () => {
     ['empty', ''],
     ['cut', '{"company":{"name":"Coutell'],
     ['not JSON', 'company=thiers'],
-    ['poisoned', '{"company":{},"__proto__":{"admin":true}}'],
   ])('is a bad request: %s', async (_kind, payload) => {
     expectProblem(await post(running, payload), 400, 'bad-request');
+  });
+
+  it.each([
+    ['{"company":{},"__proto__":{"admin":true}}', '/__proto__'],
+    ['{"company":{"site":{"__proto__":{"commune":"63430"}}}}', '/company/site/__proto__'],
+    ['{"company":{"constructor":{"prototype":{"admin":true}}}}', '/company/constructor'],
+    ['{"company":{"answers":{"toString":"yes"}}}', '/company/answers/toString'],
+  ])('is refused by the name of a field that every object has: %s', async (payload, pointer) => {
+    const problem = expectProblem(await post(running, payload), 422, 'validation');
+    const name = pointer.split('/').at(-1) ?? '';
+    expect(problem).toMatchObject({ pointer, detail: `Champ ${pointer} : « ${name} » n’est pas un champ connu.` });
   });
 
   it('is a bad request when there is none at all', async () => {
