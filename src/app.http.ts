@@ -1,11 +1,11 @@
 import helmet from '@fastify/helmet';
-import { HttpException, type INestApplication } from '@nestjs/common';
+import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 import { answerError } from './app.filter';
 import { answerClientError } from './app.client-error';
+import { describeApi } from './app.openapi';
 import { LONGEST_PATH_PARAMETER, refuseEarly } from './app.refusals';
 import { Catalogue } from './catalogue';
 import { ProblemError, type Config } from './common';
@@ -48,19 +48,6 @@ export function httpAdapter(trustProxy: Config['trustProxy']): FastifyAdapter {
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
-  });
-}
-
-function describeApi(app: INestApplication): void {
-  const description = new DocumentBuilder()
-    .setTitle('Levier')
-    .setDescription('Les aides publiques qui s’appliquent à une entreprise industrielle, et pourquoi.')
-    .setVersion('1')
-    .setLicense('MIT', 'https://opensource.org/license/mit')
-    .build();
-  SwaggerModule.setup('api', app, () => SwaggerModule.createDocument(app, description), {
-    jsonDocumentUrl: 'api/v1/openapi.json',
-    customSiteTitle: 'Levier : API',
   });
 }
 

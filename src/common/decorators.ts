@@ -1,4 +1,5 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -26,14 +27,20 @@ const said = (expected: string) => ({
 
 const LARGEST_AMOUNT = 1_000_000_000_000;
 
+/** What is checked, and the same as the description of the API tells it. */
+function checked(described: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  return applyDecorators(ApiProperty(described), ...checks);
+}
+
 /** Missing or null is an answer: unknown. Otherwise what `decorator` asks. */
 export function Maybe(decorator: PropertyDecorator): PropertyDecorator {
-  return applyDecorators(IsOptional(), decorator);
+  return applyDecorators(IsOptional(), decorator, ApiProperty({ required: false, nullable: true }));
 }
 
 /** A number within bounds. */
 export function NumberWithin(expected: string, min = 0, max = LARGEST_AMOUNT): PropertyDecorator {
-  return applyDecorators(
+  return checked(
+    { type: 'number', minimum: min, maximum: max },
     IsNumber({ allowNaN: false, allowInfinity: false }, said(expected)),
     Min(min, said(expected)),
     Max(max, said(expected)),
@@ -44,7 +51,8 @@ export function NumberWithin(expected: string, min = 0, max = LARGEST_AMOUNT): P
 export const Amount = (): PropertyDecorator => NumberWithin('un montant en euros, entre 0 et 1 000 milliards');
 
 export function Text(maxLength: number): PropertyDecorator {
-  return applyDecorators(
+  return checked(
+    { type: 'string', maxLength },
     IsString(said('un texte')),
     MaxLength(maxLength, {
       message: (args: ValidationArguments) =>
@@ -54,16 +62,22 @@ export function Text(maxLength: number): PropertyDecorator {
 }
 
 export function TrueOrFalse(): PropertyDecorator {
-  return applyDecorators(IsBoolean(said('vrai ou faux (true, false ou null)')));
+  return checked({ type: 'boolean' }, IsBoolean(said('vrai ou faux (true, false ou null)')));
 }
 
 export function OneOf(choices: readonly string[]): PropertyDecorator {
-  return applyDecorators(IsIn(choices, said(`une valeur admise (${choices.join(', ')})`)));
+  return checked({ enum: [...choices] }, IsIn(choices, said(`une valeur admise (${choices.join(', ')})`)));
 }
 
 /** A text that passes a test of its own, worded for the message. */
-export function Matching(name: string, expected: string, test: (text: string) => boolean): PropertyDecorator {
-  return applyDecorators(
+export function Matching(
+  name: string,
+  expected: string,
+  test: (text: string) => boolean,
+  described: ApiPropertyOptions = {},
+): PropertyDecorator {
+  return checked(
+    { type: 'string', ...described },
     ValidateBy(
       { name, validator: { validate: (value: unknown) => typeof value === 'string' && test(value) } },
       {
@@ -78,7 +92,7 @@ export function Matching(name: string, expected: string, test: (text: string) =>
 
 /** A calendar date that exists, `YYYY-MM-DD`. */
 export const CalendarDay = (): PropertyDecorator =>
-  Matching('isCalendarDate', 'une date qui existe (AAAA-MM-JJ)', isCalendarDate);
+  Matching('isCalendarDate', 'une date qui existe (AAAA-MM-JJ)', isCalendarDate, { format: 'date' });
 
 /** A list of at most `max` entries, checked each by the decorators beside it. */
 export function List(max: number): PropertyDecorator {
@@ -90,7 +104,8 @@ export function List(max: number): PropertyDecorator {
 
 /** A list of short texts (codes, ids). */
 export function TextList(max: number): PropertyDecorator {
-  return applyDecorators(
+  return checked(
+    { type: 'string', isArray: true, maxItems: max },
     List(max),
     IsString({ each: true, ...said('une liste de textes') }),
     MaxLength(100, { each: true, ...said('une liste de textes courts') }),
@@ -104,12 +119,21 @@ function isNoList(expected: string, each = false): PropertyDecorator {
   );
 }
 
-/** One object of a class, which its own decorators check: class-validator alone takes a list of them for one. */
+/**
+ * One object of a class, which its own decorators check: class-validator alone takes a list of them for one.
+ * Swagger knows a function that names a class late by its own name, `type`.
+ */
 export function ObjectOf(type: () => Class<object>): PropertyDecorator {
-  return applyDecorators(ValidateNested(), Type(type), isNoList('un objet'));
+  return checked({ type: () => type() }, ValidateNested(), Type(type), isNoList('un objet'));
 }
 
 /** A list of at most `max` objects of a class. */
 export function ListOf(max: number, type: () => Class<object>): PropertyDecorator {
-  return applyDecorators(List(max), ValidateNested({ each: true }), Type(type), isNoList('une liste d’objets', true));
+  return checked(
+    { type: () => type(), isArray: true, maxItems: max },
+    List(max),
+    ValidateNested({ each: true }),
+    Type(type),
+    isNoList('une liste d’objets', true),
+  );
 }

@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, ValidateBy, type ValidationArguments } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
 
 import {
   Maybe,
@@ -22,7 +23,7 @@ import type { ProjectInput, SiteInput } from './profile';
 const LARGEST_HEADCOUNT = 1_000_000;
 const STAFF = 'un effectif entre 0 et 1 000 000';
 const LONGEST_NEED = 2_000;
-const ANSWERS: readonly unknown[] = ['yes', 'no', 'unknown', null];
+const ANSWERS: readonly (string | null)[] = ['yes', 'no', 'unknown', null];
 
 class HeadcountDto {
   @Maybe(NumberWithin(STAFF, 0, LARGEST_HEADCOUNT)) value?: number;
@@ -83,10 +84,17 @@ function AnswersByQuestion(): PropertyDecorator {
     value !== null &&
     typeof value === 'object' &&
     !Array.isArray(value) &&
-    Object.values(value).every((answer) => ANSWERS.includes(answer));
-  return ValidateBy(
-    { name: 'answers', validator: { validate: admitted } },
-    { message: (args: ValidationArguments) => `${quoted(args.value)} : chaque réponse est yes, no ou unknown` },
+    Object.values(value).every((answer) => (ANSWERS as readonly unknown[]).includes(answer));
+  return applyDecorators(
+    ApiProperty({
+      type: 'object',
+      description: 'Réponses aux questions des aides, par identifiant de question',
+      additionalProperties: { type: 'string', enum: ANSWERS.filter((answer) => answer !== null), nullable: true },
+    }),
+    ValidateBy(
+      { name: 'answers', validator: { validate: admitted } },
+      { message: (args: ValidationArguments) => `${quoted(args.value)} : chaque réponse est yes, no ou unknown` },
+    ),
   );
 }
 
@@ -97,11 +105,11 @@ export class CompanyProfileDto {
   name?: string | null;
 
   @ApiPropertyOptional({ example: '732829320' })
-  @Maybe(Matching('isSiren', 'un SIREN (neuf chiffres dont la clé est juste)', isSiren))
+  @Maybe(Matching('isSiren', 'un SIREN (neuf chiffres dont la clé est juste)', isSiren, { pattern: '^[0-9]{9}$' }))
   siren?: string | null;
 
   @ApiPropertyOptional({ example: '73282932000074' })
-  @Maybe(Matching('isSiret', 'un SIRET (quatorze chiffres dont la clé est juste)', isSiret))
+  @Maybe(Matching('isSiret', 'un SIRET (quatorze chiffres dont la clé est juste)', isSiret, { pattern: '^[0-9]{14}$' }))
   siret?: string | null;
 
   @ApiPropertyOptional({ example: '5710', description: 'INSEE legal form' })
@@ -157,7 +165,6 @@ export class CompanyProfileDto {
   project?: ProjectDto | null;
 
   @ApiPropertyOptional({ example: {} })
-  @IsOptional()
-  @AnswersByQuestion()
+  @Maybe(AnswersByQuestion())
   answers?: Record<string, 'yes' | 'no' | 'unknown' | null> | null;
 }

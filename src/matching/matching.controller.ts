@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { RECOMMENDATION_EXAMPLE } from './recommendation.example';
 import { RecommendationRequestDto } from './recommendation-request.dto';
@@ -19,8 +19,6 @@ export class MatchingController {
     description: 'Ranked aids',
     content: { 'application/json': { example: RECOMMENDATION_EXAMPLE.answer } },
   })
-  @ApiResponse({ status: 400, description: 'Empty body or unreadable JSON (application/problem+json)' })
-  @ApiResponse({ status: 422, description: 'A value is refused: the problem names its JSON pointer' })
   recommend(@Body() request: RecommendationRequestDto): Recommendation {
     return this.recommendations.recommend(request);
   }

@@ -24,7 +24,7 @@ export class RecommendationRequestDto {
   @Maybe(CalendarDay())
   at?: string | null;
 
-  @ApiPropertyOptional({ example: USUAL_RESULTS, minimum: 1, maximum: MOST_RESULTS })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, example: USUAL_RESULTS, minimum: 1, maximum: MOST_RESULTS })
   @IsOptional()
   @IsInt(LIMIT)
   @Min(1, LIMIT)

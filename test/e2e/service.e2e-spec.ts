@@ -61,6 +61,44 @@ describe('the description of the API', () => {
     }
   });
 
+  it('tells what an operation is refused with, as a problem', async () => {
+    const { paths, components } = await describe_();
+    const refusals = (path: string, method: string): string[] =>
+      Object.keys(paths[path]?.[method]?.responses ?? {}).filter((status) => Number(status) >= 400);
+    expect(refusals('/api/v1/recommendations', 'post')).toEqual(['400', '413', '415', '422', '429', '431']);
+    expect(refusals('/api/v1/needs', 'get')).toEqual(['429', '431']);
+    expect(refusals('/api/v1/schemes/{id}', 'get')).toEqual(['400', '404', '414', '429', '431']);
+    expect(paths['/api/v1/recommendations']?.post?.responses['415']).toMatchObject({
+      description: expect.stringContaining('application/json') as unknown,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    });
+    const told = (await get('/api/v1/schemes?limit=0')).json<Record<string, unknown>>();
+    const { errors: _, ...shared } = told;
+    expect(Object.keys(components.schemas.Problem?.properties ?? {})).toEqual(
+      expect.arrayContaining(Object.keys(shared)),
+    );
+  });
+
+  it('describes every field of the profile as it is checked, however deep', async () => {
+    const { schemas } = (await describe_()).components;
+    const untyped = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, schema]) => !['type', '$ref', 'allOf', 'enum', 'oneOf'].some((key) => key in schema))
+        .map(([field]) => `${name}.${field}`),
+    );
+    expect(untyped).toEqual([]);
+    expect(schemas.CompanyProfileDto?.properties).toMatchObject({
+      siren: { type: 'string', pattern: '^[0-9]{9}$', nullable: true },
+      createdOn: { type: 'string', format: 'date' },
+      turnover: { type: 'number', minimum: 0, maximum: 1_000_000_000_000 },
+      naf: { type: 'array', maxItems: 20, items: { $ref: '#/components/schemas/ActivityDto' } },
+      project: { allOf: [{ $ref: '#/components/schemas/ProjectDto' }] },
+      answers: { additionalProperties: { enum: ['yes', 'no', 'unknown'] } },
+    });
+    expect(schemas.ActivityDto?.properties).toMatchObject({ role: { enum: ['main', 'other'] } });
+    expect(schemas.GroupDto?.properties).toMatchObject({ headcount: { type: 'number', maximum: 1_000_000 } });
+  });
+
   it('names every query parameter of the catalogue', async () => {
     const { paths } = await describe_();
     const names = paths['/api/v1/schemes']?.get?.parameters?.map(({ name }) => name);
