@@ -39,10 +39,12 @@ it('goes by what is decided, then by score', () => {
 it('counts for a field what another one that it tells waits for', () => {
   const stage: Criterion = { kind: 'stage', in: ['existing'] };
   const age: Criterion = { kind: 'age', max: 3 };
-  expect(bestQuestions([waiting(0.4, stage), waiting(0.4, stage, age)], 3, { createdOn: ['stage'] })).toEqual([
-    { field: 'createdOn', settles: 2, awaitedBy: 2, weight: 0.6 },
-    { field: 'stage', settles: 1, awaitedBy: 2, weight: 0.6 },
-  ]);
+  expect(bestQuestions([waiting(0.4, stage), waiting(0.4, stage, age)], { implied: { createdOn: ['stage'] } })).toEqual(
+    [
+      { field: 'createdOn', settles: 2, awaitedBy: 2, weight: 0.6 },
+      { field: 'stage', settles: 1, awaitedBy: 2, weight: 0.6 },
+    ],
+  );
 });
 
 it('takes nothing for decided that an answer may leave open', () => {
@@ -58,6 +60,52 @@ it('takes nothing for decided that an answer may leave open', () => {
     { field: 'ownership', settles: 0, awaitedBy: 1, weight: 0.5 },
   ]);
   expect(bestQuestions([waiting(0.6, { kind: 'taxesUpToDate', soft: true })])[0]).toMatchObject({ settles: 0 });
+});
+
+it('asks together what is decided together only, rather than what decides less alone', () => {
+  const pair = [waiting(0.6, cost, taxes), waiting(0.6, cost, taxes)];
+  const inputs = [...pair, waiting(0.5, works), waiting(0.5, difficulty), waiting(0.4, works, cost, taxes)];
+  expect(bestQuestions(inputs)).toMatchObject([
+    { field: 'project.worksStarted', settles: 1, awaitedBy: 2 },
+    { field: 'project.costs', settles: 0, awaitedBy: 3 },
+    { field: 'taxesUpToDate', settles: 0, awaitedBy: 3 },
+  ]);
+  expect(bestQuestions(inputs, { most: 2 }).map(({ field }) => field)).toEqual(['project.costs', 'taxesUpToDate']);
+  expect(bestQuestions(inputs, { most: 1 }).map(({ field }) => field)).toEqual(['project.worksStarted']);
+});
+
+it('asks only what may be asked, and goes on to the next', () => {
+  const inputs = [waiting(0.9, works), waiting(0.5, cost), waiting(0.4, taxes)];
+  expect(bestQuestions(inputs, { most: 2, mayAsk: (field) => field !== 'project.worksStarted' })).toMatchObject([
+    { field: 'project.costs' },
+    { field: 'taxesUpToDate' },
+  ]);
+});
+
+it('asks the fields that no other set of them beats', () => {
+  const fields = ['a', 'b', 'c', 'd', 'e'];
+  const waitings = fc.record({
+    waiting: fc.record({
+      fields: fc.subarray(fields, { minLength: 1 }),
+      beyond: fc.constantFrom(0, 0, 1),
+      mayStay: fc.constant(false),
+    }),
+    score: fc.constantFrom(0.25, 0.5, 1),
+  });
+  fc.assert(
+    fc.property(fc.array(waitings, { minLength: 1, maxLength: 12 }), (inputs) => {
+      const decidedBy = (set: readonly string[]): number =>
+        inputs
+          .filter(({ waiting: { fields: needed, beyond } }) => beyond === 0 && needed.every((one) => set.includes(one)))
+          .reduce((sum, { score }) => sum + score, 0);
+      const asked = bestQuestions(inputs).map(({ field }) => field);
+      for (const one of fields) {
+        for (const other of fields) {
+          for (const third of fields) expect(decidedBy([one, other, third])).toBeLessThanOrEqual(decidedBy(asked));
+        }
+      }
+    }),
+  );
 });
 
 it('returns three at most', () => {
@@ -79,7 +127,7 @@ it('asks in the order of what each answer decides alone, and counts no scheme th
   });
   fc.assert(
     fc.property(fc.array(waitings, { maxLength: 20 }), (inputs) => {
-      const questions = bestQuestions(inputs, fields.length);
+      const questions = bestQuestions(inputs, { most: fields.length });
       const settled = questions.map(({ settles }) => settles);
       expect(settled).toEqual([...settled].sort((one, other) => other - one));
       for (const { field, settles, awaitedBy } of questions) {

@@ -75,15 +75,22 @@ function count(tally: Tally, field: ProfileField, share: number, settles: boolea
   tally.set(field, total);
 }
 
-/**
- * The profile fields most worth asking: first those that decide the most to-check schemes alone, then, where they
- * decide as many, those that weigh most on the well ranked.
- */
-export function bestQuestions(
-  inputs: readonly QuestionInput[],
-  most = 3,
-  implied: Implied = {},
-): readonly ProfileQuestion[] {
+/** A field that could be asked, as a bit, with what an answer tells. */
+interface Candidate {
+  readonly question: ProfileQuestion;
+  readonly tells: number;
+}
+
+/** Fields beyond these, by weight, are no candidates: every set of the others is tried. */
+const CONSIDERED = 12;
+/** Of a scheme that some answers leave open. */
+const HALF = 0.5;
+
+function byWorth(one: ProfileQuestion, other: ProfileQuestion): number {
+  return other.settles - one.settles || other.weight - one.weight || compareFields(one.field, other.field);
+}
+
+function tallied(inputs: readonly QuestionInput[], implied: Implied): ProfileQuestion[] {
   const tally: Tally = new Map();
   const telling = Object.keys(implied);
   for (const { waiting, score } of inputs) {
@@ -95,10 +102,86 @@ export function bestQuestions(
       count(tally, field, share, true);
     }
   }
-  return [...tally]
-    .map(([field, { weight, ...counts }]) => ({ field, ...counts, weight: Math.round(weight * 1e6) / 1e6 }))
-    .sort(
-      (one, other) => other.settles - one.settles || other.weight - one.weight || compareFields(one.field, other.field),
-    )
-    .slice(0, most);
+  return Array.from(tally, ([field, { weight, ...counts }]) => ({
+    field,
+    ...counts,
+    weight: Math.round(weight * 1e6) / 1e6,
+  }));
+}
+
+function heaviest(questions: readonly ProfileQuestion[], mayAsk: (field: ProfileField) => boolean): ProfileQuestion[] {
+  const byWeight = [...questions].sort(
+    (one, other) => other.weight - one.weight || compareFields(one.field, other.field),
+  );
+  const kept: ProfileQuestion[] = [];
+  for (const question of byWeight) {
+    if (kept.length === CONSIDERED) break;
+    if (mayAsk(question.field)) kept.push(question);
+  }
+  return kept;
+}
+
+/** The scores of schemes by the candidates that they wait for, as bits; those that wait for anything else left out. */
+function scoresByMask(inputs: readonly QuestionInput[], bits: ReadonlyMap<ProfileField, number>): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const { waiting, score } of inputs) {
+    const { fields, beyond, mayStay } = waiting;
+    if (beyond > 0 || !fields.every((field) => bits.has(field))) continue;
+    const mask = fields.reduce((all, field) => all | (bits.get(field) ?? 0), 0);
+    scores.set(mask, (scores.get(mask) ?? 0) + score * (mayStay ? HALF : 1));
+  }
+  return scores;
+}
+
+/** Every set of so many of a list, in its order. */
+function* setsOf<T>(list: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let at = from; at <= list.length - size; at += 1) {
+    for (const others of setsOf(list, size - 1, at + 1)) yield [list[at] as T, ...others];
+  }
+}
+
+/** The set whose answers together decide the schemes of the highest scores; of equal sets, the first. */
+function bestTogether(candidates: readonly Candidate[], size: number, scores: ReadonlyMap<number, number>) {
+  let best: readonly Candidate[] = [];
+  let most = -1;
+  for (const set of setsOf(candidates, size)) {
+    const told = set.reduce((all, { tells }) => all | tells, 0);
+    let sum = 0;
+    for (const [mask, score] of scores) if ((mask & ~told) === 0) sum += score;
+    if (Math.round(sum * 1e6) <= Math.round(most * 1e6)) continue;
+    best = set;
+    most = sum;
+  }
+  return best;
+}
+
+export interface QuestionsAsked {
+  /** Three when left out. */
+  readonly most?: number;
+  readonly implied?: Implied;
+  /** Whether a field can be asked; all can when left out. */
+  readonly mayAsk?: (field: ProfileField) => boolean;
+}
+
+/**
+ * The profile fields whose answers together decide most of the to-check schemes, weighted by their scores. In their
+ * order, first those that decide the most alone, then those that weigh most on the well ranked.
+ */
+export function bestQuestions(
+  inputs: readonly QuestionInput[],
+  { most = 3, implied = {}, mayAsk = () => true }: QuestionsAsked = {},
+): readonly ProfileQuestion[] {
+  const askable = heaviest(tallied(inputs, implied), mayAsk).sort(byWorth);
+  const bits = new Map(askable.map(({ field }, index) => [field, 2 ** index]));
+  const bitOf = (field: ProfileField): number => bits.get(field) ?? 0;
+  const candidates = askable.map((question): Candidate => {
+    const told = [question.field, ...(implied[question.field] ?? [])];
+    return { question, tells: told.reduce((all, field) => all | bitOf(field), 0) };
+  });
+  const size = Math.min(most, candidates.length);
+  return bestTogether(candidates, size, scoresByMask(inputs, bits)).map(({ question }) => question);
 }

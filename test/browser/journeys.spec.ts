@@ -226,14 +226,14 @@ describe.each(MODES)('%s', (_mode, mode) => {
   it('filters by instrument', async () => {
     const page = await site.open(results(), mode);
     await page.locator('summary', { hasText: /Choisir la forme/ }).click();
-    const loan = page.locator('label', { has: page.locator('input[value=loan]') });
+    const loan = page.locator('label', { has: page.locator('input[type=checkbox][value=loan]') });
     const count = await numberIn(loan.locator('.count'));
     await loan.click();
     await send(page, /^Filtrer$/);
     await page.waitForURL(/instrument=loan/);
     expect(await groupTotal(page)).toBe(count);
     await page.locator('summary', { hasText: /^Forme choisie\s: Prêt$/ }).click();
-    expect(await page.locator('input[value=loan]').isChecked()).toBe(true);
+    expect(await page.locator('input[type=checkbox][value=loan]').isChecked()).toBe(true);
     expect(asked(page)).toEqual({ ...CUTLER, instrument: 'loan' });
   });
 

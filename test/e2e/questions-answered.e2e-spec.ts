@@ -126,10 +126,13 @@ const ROUNDS = 5;
 describe.each(Object.entries(FIRMS))('the questions to %s', (_, company) => {
   it('come by what they settle, and settle what they say', async () => {
     const declined: string[] = [];
-    const figures: number[] = [];
+    let asking = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const answer = await recommend(running, company, { limit: 5_000, verdicts: 'all', declined });
       const asked = inQuestion(answer);
+      const figures = answer.questions.map(({ settles }) => settles);
+      expect(figures).toEqual([...figures].sort((one, other) => other - one));
+      asking += figures.length;
       for (const { field, settles, awaitedBy } of answer.questions) {
         const settled = settledBy(answersTo(field), company, asked);
         expect({ field, settles: FLOORS.has(field) ? Math.min(settles, settled) : settled }).toEqual({
@@ -138,10 +141,8 @@ describe.each(Object.entries(FIRMS))('the questions to %s', (_, company) => {
         });
         expect(awaitedBy).toBeGreaterThanOrEqual(settles);
         declined.push(field);
-        figures.push(settles);
       }
     }
-    expect(figures.length).toBeGreaterThan(3);
-    expect(figures).toEqual([...figures].sort((one, other) => other - one));
+    expect(asking).toBeGreaterThan(3);
   });
 });
