@@ -199,6 +199,16 @@ describe('the place of an aid', () => {
     expect(scheme.territory.include).toEqual(include);
     expect(warnings.some(({ field }) => field === 'territoires')).toBe(include.length === 0);
   });
+
+  it('of the interface: what is known beside an unknown name is told, and stays in words', () => {
+    const territoires = [{ ter_libelle: 'Thiers', insee: '63430' }, { ter_libelle: 'Pays exemple' }];
+    const { scheme, warnings } = read(anInterfaceRecord({ couverture_geo: '1' }, { territoires }));
+    expect(scheme.uncoded).toContain('Territoires cités par la source : Thiers, Pays exemple.');
+    expect(warnings.filter(({ field }) => field === 'territoires').map(({ value }) => value)).toEqual([
+      'Pays exemple',
+      'Thiers',
+    ]);
+  });
 });
 
 describe('a record that stays out', () => {

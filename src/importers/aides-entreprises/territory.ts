@@ -148,14 +148,19 @@ function placeCode({ name, insee }: NamedPlace, map: Directory): TerritoryCode |
   return null;
 }
 
+const BESIDE_UNKNOWN =
+  'reconnu, mais à côté d’un territoire qui ne l’est pas : gardé comme texte, il reste à confirmer';
+
 function readPlaces(places: readonly NamedPlace[], notes: RowNotes, map: Directory): ReadTerritory {
   const read = places.map((place) => ({ place, code: placeCode(place, map) }));
   const unknown = read.filter(({ code }) => code === null).map(({ place }) => place.name || place.insee);
   for (const name of unknown) notes.warn('territoires', name, 'ce territoire n’est pas reconnu, il reste à confirmer');
-  const include = distinct(read.flatMap(({ code }) => code ?? []));
-  const open = unknown.length === 0 ? [] : [`Territoires cités par la source : ${unknown.join(', ')}.`];
+  if (unknown.length === 0) return over(distinct(read.flatMap(({ code }) => code ?? [])));
   // A place that is not known may be the firm's own: no known one may then refuse it.
-  return over(unknown.length === 0 ? include : [], { uncoded: open });
+  const known = read.filter(({ code }) => code !== null).map(({ place }) => place.name || place.insee);
+  if (known.length > 0) notes.warn('territoires', known.join(', '), BESIDE_UNKNOWN);
+  const cited = places.map(({ name, insee }) => name || insee);
+  return over([], { uncoded: [`Territoires cités par la source : ${cited.join(', ')}.`] });
 }
 
 /** Where the aid applies, as far as the record is sure of it. */

@@ -21,6 +21,7 @@ describe('the territories of a row', () => {
     ['COM-20004', ['COM-2A004']],
     ['COM-2B033', ['COM-2B033']],
     ['DEP 63 | REG : 84', ['DEP-63', 'REG-84']],
+    ['DEP63|COM2A004', ['DEP-63', 'COM-2A004']],
     ['|REG-84||DEP-63|', ['REG-84', 'DEP-63']],
   ])('are read from « %s »', (text, include) => {
     expect(read(text)).toEqual({ territory: { include, exclude: [] }, uncoded: [], warnings: [] });
@@ -29,12 +30,39 @@ describe('the territories of a row', () => {
   it.each<[string, readonly string[], string]>([
     ['COM-74011|DEP-63', ['COM-74010', 'DEP-63'], 'COM-74011 (une partie de Annecy (74))'],
     ['COM-75101', ['COM-75056'], 'COM-75101 (une partie de Paris (75))'],
-    ['DEP-63|Bretagne', [], 'BRETAGNE'],
   ])('of « %s » leave in words what no code says', (text, include, words) => {
     const { territory, uncoded, warnings } = read(text);
     expect(territory).toEqual({ include, exclude: [] });
     expect(uncoded).toEqual([`Territoires cités par la source : ${words}`]);
     expect(warnings).toContain(words.split(' ')[0]);
+  });
+
+  it('name what cannot be read, and keep the codes beside it in words: none of them may refuse a firm', () => {
+    const row = new Row(7, { eligibilite_geographique: 'DEP-63|Bretagne|REG-84' });
+    const { territory, uncoded } = readPerimeter(row, { codes, territories });
+    expect(territory).toEqual({ include: [], exclude: [] });
+    expect(uncoded).toEqual(['Territoires cités par la source : Puy-de-Dôme (63), Auvergne-Rhône-Alpes, BRETAGNE']);
+    expect(row.notes.warnings.map(({ line, message }) => ({ line, message }))).toEqual([
+      {
+        line: 7,
+        message: expect.stringMatching(/^eligibilite_geographique « BRETAGNE » : ce n’est pas un code/) as unknown,
+      },
+      {
+        line: 7,
+        message:
+          'eligibilite_geographique « DEP-63, REG-84 » : lus, mais à côté d’un code illisible : gardés comme texte, le territoire de l’aide reste à confirmer',
+      },
+    ]);
+  });
+
+  it('are said to be missing only where the cell is empty', () => {
+    const told = (cell: string) => {
+      const row = new Row(2, { eligibilite_geographique: cell });
+      readPerimeter(row, { codes, territories });
+      return row.notes.warnings.map(({ message }) => message).join();
+    };
+    expect(told('')).toContain('le territoire de l’aide manque');
+    expect(told('Bretagne')).not.toContain('manque');
   });
 
   it('keep one that no map has, which alone refuses every commune', () => {

@@ -14,6 +14,8 @@ const CORSICA: Readonly<Record<string, readonly TerritoryCode[]>> = { 'DEP-20': 
 const CODE = /^[A-Z]+[0-9]?-[0-9A-Z]+$/;
 
 const NO_SUCH_PLACE = 'la carte d’aujourd’hui n’a pas ce territoire, aucune commune n’y répond';
+const BESIDE_NO_CODE =
+  'lus, mais à côté d’un code illisible : gardés comme texte, le territoire de l’aide reste à confirmer';
 const NO_CODE = 'ce n’est pas un code de territoire (REG-84, DEP-63, COM-63430…), gardé comme texte';
 
 interface ReadCodes {
@@ -24,10 +26,10 @@ interface ReadCodes {
   readonly isWhole: boolean;
 }
 
-/** `DEP 63` and `DEP:63` are `DEP-63`; pipes are the rule, commas, semicolons and spaces are forgiven. */
+/** `DEP 63`, `DEP:63` and `DEP63` are `DEP-63`; pipes are the rule, commas, semicolons and spaces are forgiven. */
 function writtenCodes(row: Row, column: Column): string[] {
   const text = row.text(column).toUpperCase();
-  const joined = text.replace(/\b(PAYS|REG|DEP|COM|EPCI|EPT)(?:\s*[_:–]\s*|\s+)(?=\d)/g, '$1-');
+  const joined = text.replace(/\b(PAYS|REG|DEP|COM|EPCI|EPT)\s*[_:–]?\s*(?=\d)/g, '$1-');
   return distinct(joined.split(/[|,;\s]/));
 }
 
@@ -68,13 +70,15 @@ export function readPerimeter(row: Row, around: Around): { territory: Perimeter;
   const admitted = codesOf(row, 'eligibilite_geographique', around);
   const refused = codesOf(row, 'eligibilite_geographique_exclusions', around);
   // What is no code at all may be the firm's own place: then no code may refuse it.
-  const include = admitted.isWhole ? admitted.codes : [];
-  if (include.length === 0)
+  const [include, doubtful] = admitted.isWhole ? [admitted.codes, []] : [[], admitted.codes];
+  if (doubtful.length > 0) row.warn('eligibilite_geographique', BESIDE_NO_CODE, doubtful.join(', '));
+  if (row.text('eligibilite_geographique') === '')
     row.warn('eligibilite_geographique', 'le territoire de l’aide manque, il reste à confirmer');
+  const cited = [...doubtful.map((code) => around.territories.label(code)), ...admitted.inWords];
   return {
     territory: { include: withoutRefused(include, refused.codes), exclude: refused.codes },
     uncoded: [
-      ...(admitted.inWords.length > 0 ? [`Territoires cités par la source : ${admitted.inWords.join(', ')}`] : []),
+      ...(cited.length > 0 ? [`Territoires cités par la source : ${cited.join(', ')}`] : []),
       ...(refused.inWords.length > 0 ? [`Territoires exclus par la source : ${refused.inWords.join(', ')}`] : []),
     ],
   };
