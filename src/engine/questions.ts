@@ -1,5 +1,6 @@
 import type { AssessedCriterion } from './assess';
 import type { ProfileField } from './facts';
+import { popcount } from './planes/bits';
 
 /** What the undecided criteria of a scheme wait for. */
 export interface Waiting {
@@ -82,9 +83,9 @@ interface Candidate {
 }
 
 /** Fields beyond these, by weight, are no candidates: every set of the others is tried. */
-const CONSIDERED = 12;
-/** Of a scheme that some answers leave open. */
-const HALF = 0.5;
+const CONSIDERED = 8;
+/** What an answer is worth that helps a scheme along without deciding it, the more of its answers are given. */
+const HELPED_ALONG = 0.5;
 
 function byWorth(one: ProfileQuestion, other: ProfileQuestion): number {
   return other.settles - one.settles || other.weight - one.weight || compareFields(one.field, other.field);
@@ -121,16 +122,37 @@ function heaviest(questions: readonly ProfileQuestion[], mayAsk: (field: Profile
   return kept;
 }
 
-/** The scores of schemes by the candidates that they wait for, as bits; those that wait for anything else left out. */
-function scoresByMask(inputs: readonly QuestionInput[], bits: ReadonlyMap<ProfileField, number>): Map<number, number> {
-  const scores = new Map<number, number>();
+/** Schemes that wait for the same candidates. */
+interface Alike {
+  /** The candidates, as bits. */
+  readonly mask: number;
+  /** All that they wait for, other fields and what no field settles too. */
+  readonly needed: number;
+  /** Whether all the candidates together decide them. */
+  readonly mayBeDecided: boolean;
+  score: number;
+}
+
+function alike(inputs: readonly QuestionInput[], bits: ReadonlyMap<ProfileField, number>): readonly Alike[] {
+  const groups = new Map<string, Alike>();
   for (const { waiting, score } of inputs) {
     const { fields, beyond, mayStay } = waiting;
-    if (beyond > 0 || !fields.every((field) => bits.has(field))) continue;
     const mask = fields.reduce((all, field) => all | (bits.get(field) ?? 0), 0);
-    scores.set(mask, (scores.get(mask) ?? 0) + score * (mayStay ? HALF : 1));
+    if (mask === 0) continue;
+    const needed = fields.length + beyond;
+    const mayBeDecided = !mayStay && beyond === 0 && fields.every((field) => bits.has(field));
+    const key = `${mask} ${needed} ${mayBeDecided}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { mask, needed, mayBeDecided, score });
+    else group.score += score;
   }
-  return scores;
+  return [...groups.values()];
+}
+
+/** What answers, as bits, bring to these schemes. */
+function broughtTo({ mask, needed, mayBeDecided, score }: Alike, told: number): number {
+  if (mayBeDecided && (mask & ~told) === 0) return score;
+  return (HELPED_ALONG * score * popcount(mask & told)) / needed;
 }
 
 /** Every set of so many of a list, in its order. */
@@ -144,15 +166,14 @@ function* setsOf<T>(list: readonly T[], size: number, from = 0): Generator<reado
   }
 }
 
-/** The set whose answers together decide the schemes of the highest scores; of equal sets, the first. */
-function bestTogether(candidates: readonly Candidate[], size: number, scores: ReadonlyMap<number, number>) {
+/** The set whose answers together bring most to the schemes; of equal sets, the first. */
+function bestTogether(candidates: readonly Candidate[], size: number, schemes: readonly Alike[]): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   let most = -1;
   for (const set of setsOf(candidates, size)) {
     const told = set.reduce((all, { tells }) => all | tells, 0);
-    let sum = 0;
-    for (const [mask, score] of scores) if ((mask & ~told) === 0) sum += score;
-    if (Math.round(sum * 1e6) <= Math.round(most * 1e6)) continue;
+    const sum = Math.round(1e6 * schemes.reduce((all, group) => all + broughtTo(group, told), 0));
+    if (sum <= most) continue;
     best = set;
     most = sum;
   }
@@ -168,8 +189,8 @@ export interface QuestionsAsked {
 }
 
 /**
- * The profile fields whose answers together decide most of the to-check schemes, weighted by their scores. In their
- * order, first those that decide the most alone, then those that weigh most on the well ranked.
+ * The profile fields whose answers together decide most of the to-check schemes, weighted by their scores, or help them
+ * along. In their order, first those that decide the most alone, then those that weigh most on the well ranked.
  */
 export function bestQuestions(
   inputs: readonly QuestionInput[],
@@ -183,5 +204,5 @@ export function bestQuestions(
     return { question, tells: told.reduce((all, field) => all | bitOf(field), 0) };
   });
   const size = Math.min(most, candidates.length);
-  return bestTogether(candidates, size, scoresByMask(inputs, bits)).map(({ question }) => question);
+  return bestTogether(candidates, size, alike(inputs, bits)).map(({ question }) => question);
 }
