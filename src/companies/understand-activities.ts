@@ -17,12 +17,9 @@ function understandOne(
   const code = reference.naf.normalise(given, nomenclature);
   if (code === null) {
     const name = nomenclature === 'rev2' ? 'NAF rév. 2' : 'NAF 2025';
-    throw new ProblemError(
-      422,
-      'unknown-code',
-      `Champ ${pointer} : ${quoted(given)} n’est pas un code de la ${name}.`,
-      pointer,
-    );
+    const isPart = nomenclature === 'rev2' && reference.naf.exists(given.trim().toUpperCase());
+    const told = isPart ? `code complet de la ${name} (comme 25.71Z)` : `code de la ${name}`;
+    throw new ProblemError(422, 'unknown-code', `Champ ${pointer} : ${quoted(given)} n’est pas un ${told}.`, pointer);
   }
   const paths = nomenclature === 'rev2' ? [reference.naf.path(code)] : reference.naf.fromNaf2025(code);
   return [{ code, label: reference.naf.label(code, nomenclature), role, paths }];

@@ -45,6 +45,12 @@ describe('understanding a company', () => {
     expect(activities[0]?.paths.map((path) => path.at(-1))).toEqual(['01.12Z']);
   });
 
+  it.each(['25', '25.7', 'c'])('says that %s is only a part of a NAF code', (code) => {
+    expect(refusalOf({ naf: [{ code }] }).message).toContain(
+      `« ${code} » n’est pas un code complet de la NAF rév. 2 (comme 25.71Z)`,
+    );
+  });
+
   it.each([
     [{ value: 45 }, { state: 'known', value: 45 }],
     [

@@ -37,6 +37,15 @@ describe('FirmReader', () => {
     ]);
   });
 
+  it('names the question of an answer that is none', () => {
+    const answer = readerOf(SEVERAL).read({ q_seveso: 'bof' });
+    expect(answer.kind === 'wrong' && answer.errors).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^Le site est-il Seveso \? Réponse « bof » :/) as unknown,
+      }),
+    ]);
+  });
+
   it('asks which one when the words do not settle it', () => {
     const answer = readerOf(SEVERAL).read({ activite: 'outils' });
     expect(answer).toMatchObject({ kind: 'activity', typed: 'outils' });

@@ -55,10 +55,15 @@ const WRONG: readonly (readonly [field: string, value: string, told: RegExp])[] 
   ['minimis', '-1', /négatif/],
   ['emplois', '-1', /négatif/],
   ['emplois', 'dix', /nombre entier/],
+  ['effectifgroupe', '-1', /négatif/],
+  ['cagroupe', 'beaucoup', /montant lisible/],
+  ['bilangroupe', '1.5.', /montant lisible/],
+  ['creation', '01/04/1600', /avant 1700/],
+  ['activite', '25.7', /code complet/],
 ];
 
 /** Fields of choice: only an address written by hand can be wrong. */
-const TAMPERED = ['autonome', 'travaux', 'difficulte', 'ajour', 'qpv', 'forme', 'stade', 'besoin'];
+const TAMPERED = ['autonome', 'public', 'travaux', 'difficulte', 'ajour', 'qpv', 'forme', 'stade', 'besoin'];
 
 const REST = { ville: 'Thiers', effectif: '34', projet: 'Remplacer un four' };
 

@@ -8,6 +8,14 @@ export interface KnownForm extends ReadForm {
   readonly forgotten: readonly string[];
 }
 
+const questionOf = (field: string): string =>
+  field.startsWith(ANSWER_PREFIX) ? field.slice(ANSWER_PREFIX.length) : '';
+
+/** The question before what is wrong with its answer, which no field of the form shows. */
+function named(question: string | undefined, message: string): string {
+  return question === undefined ? message : `${question} ${message}`;
+}
+
 /** An old address may answer what no aid asks any more: it is shown all the same, and says so. */
 export function withoutForgotten(form: ReadForm, known: ReadonlyMap<string, string>): KnownForm {
   const isForgotten = (name: string): boolean =>
@@ -17,7 +25,9 @@ export function withoutForgotten(form: ReadForm, known: ReadonlyMap<string, stri
   return {
     ...form,
     profile: { ...form.profile, answers: answers.length > 0 ? Object.fromEntries(answers) : null },
-    errors: form.errors.filter(({ field }) => !isForgotten(field)),
+    errors: form.errors
+      .filter(({ field }) => !isForgotten(field))
+      .map(({ field, message }) => ({ field, message: named(known.get(questionOf(field)), message) })),
     kept: form.kept.filter(([name]) => !isForgotten(name)),
     forgotten: [...names].map((name) => {
       const id = quoted(name.slice(ANSWER_PREFIX.length));

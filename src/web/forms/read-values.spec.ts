@@ -63,6 +63,10 @@ describe('readDate', () => {
   it.each(['30/02/2011', '2023-02-29', '2011', 'hier', '01/13/2020', '0001-01-01'])('refuses %s', (text) => {
     expect(readDate(text)).toHaveProperty('problem');
   });
+
+  it('does not say of a day long ago that it never was', () => {
+    expect(readDate('01/04/1600')).toEqual({ problem: '« 01/04/1600 » est avant 1700.' });
+  });
 });
 
 describe('readSiret', () => {

@@ -75,6 +75,9 @@ export function readHeadcount(text: string): Read<ReadHeadcount> {
   return { value: { min: min.value, max: max.value } };
 }
 
+/** A date before is a slip of the pen. */
+const FIRST_YEAR = 1700;
+
 /** `2011-04-01` or `01/04/2011`, a day that exists. */
 export function readDate(text: string): Read<string> {
   const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
@@ -83,8 +86,8 @@ export function readDate(text: string): Read<string> {
     : text;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return { problem: `${quoted(text)} n'est pas une date ; écrivez par exemple 01/04/2011.` };
-  const exists = isCalendarDate(iso) && Number(match[1]) >= 1700;
-  return exists ? { value: iso } : { problem: `${quoted(text)} n'existe pas au calendrier.` };
+  if (!isCalendarDate(iso)) return { problem: `${quoted(text)} n'existe pas au calendrier.` };
+  return Number(match[1]) >= FIRST_YEAR ? { value: iso } : { problem: `${quoted(text)} est avant ${FIRST_YEAR}.` };
 }
 
 const YES_NO: ReadonlyMap<string, boolean | null> = new Map([
