@@ -42,11 +42,32 @@ describe('readHeadcount', () => {
     ['34 salariés', { value: 34 }],
     ['20-49', { min: 20, max: 49 }],
     ['20 à 49', { min: 20, max: 49 }],
+    ['entre 20 et 49', { min: 20, max: 49 }],
+    ['de 20 à 49 salariés', { min: 20, max: 49 }],
+    ['moins de 50', { max: 49 }],
+    ['Moins de 50 salariés', { max: 49 }],
+    ['< 1 000', { max: 999 }],
+    ['50 au plus', { max: 50 }],
+    ['jusqu’à 50 personnes', { max: 50 }],
+    ['plus de 250', { min: 251 }],
+    ['250 salariés ou plus', { min: 250 }],
+    ['au moins 250', { min: 250 }],
+    ['moins de 1', { max: 0 }],
   ])('reads %s', (text, value) => {
     expect(readHeadcount(text)).toEqual({ value });
   });
 
-  it.each(['-3', 'douze', '12,5', '49-20', '1000000000000000'])('refuses %s', (text) => {
+  it.each([
+    '-3',
+    'douze',
+    '12,5',
+    '49-20',
+    '1000000000000000',
+    'moins de 0',
+    'moins de',
+    'environ 30',
+    'plus de 9999999',
+  ])('refuses %s', (text) => {
     expect(readHeadcount(text)).toHaveProperty('problem');
   });
 });

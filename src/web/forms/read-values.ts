@@ -55,15 +55,43 @@ export function readCount(text: string): Read<number> {
   return value > MOST_PEOPLE ? { problem: `${quoted(text)} est trop grand.` } : { value };
 }
 
-export type ReadHeadcount = { readonly value: number } | { readonly min: number; readonly max: number };
+export type ReadHeadcount = { readonly value: number } | { readonly min?: number; readonly max?: number };
 
-/** `34`, `20-49`, `20 à 49`. */
-export function readHeadcount(text: string): Read<ReadHeadcount> {
-  const range = /^(\d[\d\s]*?)\s*(?:-|–|—|à|a)\s*(\d[\d\s]*)(?:salariés?|personnes?)?$/i.exec(text);
+const HEADCOUNT_EXAMPLES = 'écrivez un nombre (34), une fourchette (20-49) ou « moins de 50 »';
+
+/** What is said before or after a number, and the range that it makes of it. */
+const BOUNDS: readonly (readonly [words: RegExp, range: (count: number) => ReadHeadcount])[] = [
+  [/^(?:moins de|<)\s*(\d[\d\s]*)$/, (count) => ({ max: count - 1 })],
+  [/^(?:au plus|au maximum|maximum|jusqu'à|jusque|<=|≤)\s*(\d[\d\s]*)$/, (count) => ({ max: count })],
+  [/^(\d[\d\s]*) (?:au plus|au maximum|maximum|ou moins)$/, (count) => ({ max: count })],
+  [/^(?:plus de|>)\s*(\d[\d\s]*)$/, (count) => ({ min: count + 1 })],
+  [/^(?:au moins|à partir de|minimum|>=|≥)\s*(\d[\d\s]*)$/, (count) => ({ min: count })],
+  [/^(\d[\d\s]*) (?:au moins|minimum|ou plus|et plus)$/, (count) => ({ min: count })],
+];
+
+function readBound(text: string): Read<ReadHeadcount> | null {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  for (const [words, range] of BOUNDS) {
+    const digits = words.exec(plain)?.[1];
+    if (digits === undefined) continue;
+    const count = readCount(digits);
+    if ('problem' in count) return count;
+    const read = range(count.value);
+    return 'max' in read && (read.max ?? 0) < 0 ? { problem: `${quoted(text)} ne compte personne.` } : { value: read };
+  }
+  return null;
+}
+
+/** `34`, `20-49`, `20 à 49`, `moins de 50`, `250 ou plus`. */
+export function readHeadcount(given: string): Read<ReadHeadcount> {
+  const text = given.replace(/\s*(salariés?|personnes?)\b/i, '');
+  const range = /^(?:entre |de )?(\d[\d\s]*?)\s*(?:-|–|—|à|a|et)\s*(\d[\d\s]*)$/i.exec(text);
   if (!range) {
-    const single = readCount(text.replace(/\s*(salariés?|personnes?)$/i, ''));
+    const bound = readBound(text);
+    if (bound !== null) return bound;
+    const single = readCount(text);
     return 'problem' in single
-      ? { problem: `${single.problem.replace(/\.$/, '')} ; écrivez un nombre (34) ou une fourchette (20-49).` }
+      ? { problem: `${single.problem.replace(/\.$/, '')} ; ${HEADCOUNT_EXAMPLES}.` }
       : { value: single };
   }
   const min = readCount(range[1] ?? '');

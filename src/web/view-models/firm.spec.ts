@@ -10,6 +10,18 @@ describe('firmOf', () => {
     expect(view.sentence).toBe('Thiers (Puy-de-Dôme), 34 salariés, fabrication de coutellerie');
   });
 
+  it.each([
+    [{ value: 1 }, '1 salarié'],
+    [{ min: 20, max: 49 }, '20 à 49 salariés'],
+    [{ max: 49 }, '49 salariés au plus'],
+    [{ min: 250 }, '250 salariés ou plus'],
+    [{}, 'inconnu'],
+    [{ band: '12' }, 'tranche INSEE 12'],
+  ])('says a headcount of %j', (headcount, words) => {
+    const { lines } = firmOf({ ...company, profile: { headcount } }, [], {});
+    expect(lines.find(({ label }) => label === 'Effectif')?.values).toEqual([words]);
+  });
+
   it('says why a size is not certain', () => {
     expect(line('Taille au sens européen')).toMatchObject({
       values: ['petite entreprise ou moyenne entreprise'],

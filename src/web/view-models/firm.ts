@@ -2,7 +2,7 @@ import { SIZE_CATEGORIES, ZONINGS } from '../../engine';
 import type { CompanyView, TerritoryView } from '../../matching';
 import { readNafCode } from '../forms/activity';
 import { address, valuesOf, type KeptFields } from '../forms/query';
-import { euros, figure } from './figures';
+import { counted, euros, figure } from './figures';
 import { givenAnswers } from './given-answers';
 import type { Declared } from './questions';
 import { shortened } from './text';
@@ -36,7 +36,9 @@ function headcountWords({ profile }: CompanyView): string | null {
   if (!given) return null;
   if ('value' in given) return `${figure(given.value)} ${given.value > 1 ? 'salariés' : 'salarié'}`;
   if ('band' in given) return `tranche INSEE ${given.band}`;
-  return `${figure(given.min ?? 0)} à ${given.max == null ? '…' : figure(given.max)} salariés`;
+  const { min = null, max = null } = given;
+  if (max === null) return min === null ? null : `${counted(min, 'salarié')} ou plus`;
+  return (min ?? 0) === 0 ? `${counted(max, 'salarié')} au plus` : `${figure(min ?? 0)} à ${figure(max)} salariés`;
 }
 
 /** `Thiers (63)` without its code. */
