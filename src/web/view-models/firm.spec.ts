@@ -1,4 +1,5 @@
 import { aRecommendation } from '../../../test/builders/recommendation';
+import type { CompanyView } from '../../matching';
 import { firmOf } from './firm';
 
 const { company } = aRecommendation();
@@ -13,12 +14,14 @@ describe('firmOf', () => {
   it.each([
     [{ value: 1 }, '1 salarié'],
     [{ min: 20, max: 49 }, '20 à 49 salariés'],
+    [{ value: undefined, min: 20, max: 49, band: undefined }, '20 à 49 salariés'],
     [{ max: 49 }, '49 salariés au plus'],
     [{ min: 250 }, '250 salariés ou plus'],
     [{}, 'inconnu'],
     [{ band: '12' }, 'tranche INSEE 12'],
   ])('says a headcount of %j', (headcount, words) => {
-    const { lines } = firmOf({ ...company, profile: { headcount } }, [], {});
+    const profile = { headcount } as CompanyView['profile'];
+    const { lines } = firmOf({ ...company, profile }, [], {});
     expect(lines.find(({ label }) => label === 'Effectif')?.values).toEqual([words]);
   });
 

@@ -31,13 +31,19 @@ export interface FirmView {
   readonly territoireIndustrie: { readonly name: string; readonly href: string } | null;
 }
 
+interface HeadcountParts {
+  readonly value?: number;
+  readonly band?: string;
+  readonly min?: number | null;
+  readonly max?: number | null;
+}
+
+/** A profile that was validated holds every form of a headcount, those that were not given as undefined. */
 function headcountWords({ profile }: CompanyView): string | null {
-  const given = profile.headcount;
-  if (!given) return null;
-  if ('value' in given) return `${figure(given.value)} ${given.value > 1 ? 'salariés' : 'salarié'}`;
-  if ('band' in given) return `tranche INSEE ${given.band}`;
-  const { min = null, max = null } = given;
-  if (max === null) return min === null ? null : `${counted(min, 'salarié')} ou plus`;
+  const { value, band, min, max }: HeadcountParts = profile.headcount ?? {};
+  if (value != null) return counted(value, 'salarié');
+  if (band != null) return `tranche INSEE ${band}`;
+  if (max == null) return min == null ? null : `${counted(min, 'salarié')} ou plus`;
   return (min ?? 0) === 0 ? `${counted(max, 'salarié')} au plus` : `${figure(min ?? 0)} à ${figure(max)} salariés`;
 }
 
