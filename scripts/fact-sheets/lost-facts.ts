@@ -5,7 +5,7 @@ import { isDeMinimis } from './money';
 import { needCodes } from './needs';
 import { PHRASE_FIELDS, type PhraseBook, type PhraseField } from './phrases';
 import { instrumentsOf } from './summary';
-import { euros, figure } from './words';
+import { euros, figure, plainName } from './words';
 
 /** Every text and figure of a parsed sheet. */
 interface Contents {
@@ -95,8 +95,10 @@ export function lostFacts(row: FactRow, sheet: unknown, phrases: PhraseBook): st
   const sizes = sizesOf(row);
   if (sizes.length < 5) expectAll('size', sizes, (size) => values.has(size) || words.includes('Entreprises visées'));
   const dated = [row.end, row.validated].filter((date) => date !== null);
-  expectAll('date', [...dated, row.id, row.name, ...(row.source_url === null ? [] : [row.source_url])], (text) =>
-    values.has(text),
+  expectAll(
+    'date',
+    [...dated, row.id, plainName(row.name), ...(row.source_url === null ? [] : [row.source_url])],
+    (text) => values.has(text),
   );
   const flags: readonly (readonly [string, boolean])[] = [
     ['worksNotStarted', row.before_start === true],

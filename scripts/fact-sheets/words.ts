@@ -22,3 +22,8 @@ export function sentence(words: string): string {
   const trimmed = words.trim();
   return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?…]$/.test(trimmed) ? '' : '.'}`;
 }
+
+/** A name as a sheet bears it: the source has spaces too many. */
+export function plainName(name: string): string {
+  return name.trim().replaceAll(/\s{2,}/g, ' ');
+}
