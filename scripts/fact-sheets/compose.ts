@@ -8,6 +8,7 @@ import { SEEDS_FOLDER } from '../../src/common';
 import { loadReference } from '../../src/reference';
 import { loadTerritories } from '../../src/territories';
 import { withNotes } from './add-notes';
+import { AudienceBook, parseAudience } from './audience';
 import { parseFacts, type FactRow } from './facts';
 import {
   isComposed,
@@ -66,6 +67,7 @@ function main(factsFile: string): void {
   const codes = codeBookOf(loadReference(SEEDS_FOLDER), directory);
   const composer: Composer = {
     phrases: parsePhrases(readFileSync(own('phrases.jsonl'), 'utf8')),
+    audience: new AudienceBook(parseAudience(readFileSync(own('audience.yaml'), 'utf8'))),
     places: new Places(directory, readPlaces(own('read-places.csv'))),
     directory,
     articles: readNameArticles(),

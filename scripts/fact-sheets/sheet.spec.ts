@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { aFactRow } from '../../test/builders/fact-row';
 import { SEEDS_FOLDER } from '../../src/common';
 import { loadTerritories } from '../../src/territories';
+import { AudienceBook } from './audience';
 import type { FactRow } from './facts';
 import { readNameArticles } from './inputs';
 import { lostFacts } from './lost-facts';
@@ -30,6 +31,7 @@ const composer: Composer = {
     { field: 'condition', en: 'eco-design', fr: 'Écoconception.', as: 'note' },
     { field: 'condition', en: 'source lists 10 and 86', fr: null, as: 'leave' },
   ]),
+  audience: new AudienceBook({ activities: {}, questions: {}, rules: [] }),
   places: new Places(directory, new Map()),
   directory,
   articles: readNameArticles(),

@@ -8,6 +8,7 @@ import {
   type Trust,
 } from '../../src/engine';
 import type { TerritoryDirectory } from '../../src/territories';
+import type { AudienceBook } from './audience';
 import { conditionsOf } from './criteria';
 import type { FactRow } from './facts';
 import { funderNames, fundingOrigin } from './funders';
@@ -17,6 +18,7 @@ import type { PhraseBook } from './phrases';
 import { placeWords, type NameArticles } from './place-words';
 import type { Place, Places } from './places';
 import { instrumentsOf, sectorWords, summaryOf } from './summary';
+import { plainName } from './words';
 
 /** A scheme as its file writes it. */
 export interface Sheet {
@@ -63,6 +65,7 @@ const LONGEST_NAME_PART = 70;
 /** What composing needs besides the row. */
 export interface Composer {
   readonly phrases: PhraseBook;
+  readonly audience: AudienceBook;
   readonly places: Places;
   readonly directory: TerritoryDirectory;
   readonly articles: NameArticles;
@@ -117,12 +120,13 @@ export function compose(row: FactRow, composer: Composer): { readonly sheet: She
   const { phrases, directory, articles } = composer;
   const place = composer.places.of(row);
   const { criteria, uncoded } = conditionsOf(row, place);
+  const audience = composer.audience.of(row, phrases);
   const sectors = sectorWords(row, phrases);
   const summary = summaryOf(row, placeWords(place.include, directory, articles), phrases);
   const cumulation = row.cumulation === null ? null : phrases.tell('cumulation', row.cumulation);
   const sheet: Sheet = {
     id: sheetId(row),
-    name: row.name.trim().replaceAll(/\s{2,}/g, ' '),
+    name: plainName(row.name),
     level: row.level,
     depth: 'facts',
     funders: funderNames(row).map((name) => ({ name, siren: null, role: null })),
@@ -131,10 +135,12 @@ export function compose(row: FactRow, composer: Composer): { readonly sheet: She
     needs: needCodes(row.needs),
     summary,
     territory: { include: place.include, exclude: [] },
-    criteria,
+    criteria: [...audience.criteria, ...criteria],
     uncoded: [
-      ...(sectors === null || summary.includes(sectors) ? [] : [sectors]),
-      ...phrases.all('condition', row.other_conditions, 'condition'),
+      ...[
+        ...(sectors === null || summary.includes(sectors) ? [] : [sectors]),
+        ...phrases.all('condition', row.other_conditions, 'condition'),
+      ].filter((words) => !audience.told.has(words)),
       ...(cumulation === null ? [] : [cumulation.fr]),
       ...uncoded,
     ],

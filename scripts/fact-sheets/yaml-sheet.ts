@@ -7,7 +7,7 @@ export function scalar(value: string | number | boolean | null): string {
   if (typeof value !== 'string') return String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return value;
   const plain =
-    /^[\p{L}«][^:#[\]{},&*!|>"%@`\n\t\\]*$/u.test(value) && value.trim() === value && !NOT_PLAIN.test(value);
+    /^[\p{L}«][^:#[\]{},&*!?|>"%@`\n\t\\]*$/u.test(value) && value.trim() === value && !NOT_PLAIN.test(value);
   return plain ? value : JSON.stringify(value);
 }
 
