@@ -92,6 +92,20 @@ describe('a cutlery maker of 34 in Thiers that replaces a gas furnace', () => {
   ])('is told why %s is shut: %s', (...exclusion) => {
     expectExcluded(answer, exclusion);
   });
+
+  it.each([
+    ['subvention-prevention-tpe-captage-prothesistes-dentaires-11973', 'ineligible'],
+    ['soutien-au-developpement-international-des-entreprises-du-secteur-de-7955', 'ineligible'],
+    ['remboursement-des-taxes-de-carburant-pour-les-transporteurs-7025', 'to-check'],
+    ['garantie-aux-entreprises-culturelles-et-creatives-11434', 'to-check'],
+    ['garantie-egalite-femmes-381', 'to-check'],
+    ['aide-au-poste-pour-les-entreprises-adaptees-hors-experimentation-10033', 'to-check'],
+    ['garantie-sofiscop-2629', 'to-check'],
+    ['scopinvest-titre-participatif-2659', 'to-check'],
+    ['novess-fonds-ess-7728', 'to-check'],
+  ])('is not told, unasked, that it may have %s, which is for others: %s', (id, verdict) => {
+    expect(schemeIn(answer, id).verdict).toBe(verdict);
+  });
 });
 
 describe('a foundry of 210 in Saint-Dizier that recovers waste heat and hires apprentices', () => {
