@@ -114,6 +114,23 @@ const overflow = (page: Page): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 120));
   })()`);
 
+/** Words of letters alone that stand on two lines. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const broken = new Set();
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (text.parentElement.matches('textarea, option')) continue;
+      for (const { 0: word, index } of text.data.matchAll(/\\p{L}{3,}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.add(word);
+      }
+    }
+    return [...broken];
+  })()`);
+
 /** A label and a link from the summary reach the first bearer of an id, so there is one. */
 async function repeatedIds(page: Page): Promise<string[]> {
   const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -133,7 +150,7 @@ describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) =>
     expect(visit.headers()['x-robots-tag']).toBe(personal ? 'noindex' : undefined);
   });
 
-  it('has no violation that axe finds, light and wide or dark on a phone, and never scrolls sideways', async () => {
+  it('has no violation that axe finds, light and wide or dark on a phone, and never scrolls sideways or breaks a word', async () => {
     const page = await site.open(path);
     await unfold(page);
     await page.evaluate(AXE);
@@ -142,7 +159,8 @@ describe.each(STATES)('%s', (_name, { path, status = 200, personal = false }) =>
     await page.setViewportSize(PHONE);
     const darkPhone = await violations(page, true);
     await page.setViewportSize(NARROW);
-    expect({ wide, darkPhone, narrow: await overflow(page) }).toEqual({ wide: [], darkPhone: [], narrow: [] });
+    const narrow = { beyond: await overflow(page), broken: await brokenWords(page) };
+    expect({ wide, darkPhone, narrow }).toEqual({ wide: [], darkPhone: [], narrow: { beyond: [], broken: [] } });
   });
 });
 
