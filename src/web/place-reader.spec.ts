@@ -17,6 +17,26 @@ describe('PlaceReader', () => {
     expect(site({ ville: '2A004' })).toEqual({ commune: '2A004', inQpv: null });
   });
 
+  it('understands a town with its département or region beside it, as Levier itself writes it', () => {
+    expect(site({ ville: 'Thiers (63)' })).toEqual({ city: 'Thiers', department: '63', inQpv: null });
+    expect(site({ ville: 'Saint-Denis (974)' })).toMatchObject({ city: 'Saint-Denis', department: '974' });
+    expect(site({ ville: 'Saint-Denis, La Réunion' })).toMatchObject({ city: 'Saint-Denis', department: '974' });
+    expect(site({ ville: 'Ajaccio (2a)' })).toMatchObject({ city: 'Ajaccio', department: '2A' });
+    expect(site({ ville: 'Thiers (Puy-de-Dôme)' })).toMatchObject({ city: 'Thiers', department: '63' });
+    expect(site({ ville: 'Thiers, Auvergne-Rhône-Alpes' })).toMatchObject({ city: 'Thiers', region: '84' });
+    const southern = reader.read({ ville: 'Saint-Denis (Occitanie)' });
+    expect(southern.kind === 'choice' && southern.towns.map(({ commune }) => commune.slice(0, 2))).toEqual([
+      '11',
+      '30',
+    ]);
+  });
+
+  it('leaves what stands beside a town aside where it is no place of its own', () => {
+    expect(site({ ville: 'Paris (11)' })).toMatchObject({ city: 'Paris 11' });
+    const elsewhere = reader.read({ ville: 'Thiers (42)' });
+    expect(elsewhere.kind === 'choice' && elsewhere.towns[0]?.commune).toBe('63430');
+  });
+
   it('keeps a chosen town as long as the text still names it', () => {
     expect(site({ ville: '63300 Thiers', commune: '63430' })).toEqual({ commune: '63430', inQpv: null });
     expect(site({ ville: 'Thiers (63)', commune: '63430' })).toEqual({ commune: '63430', inQpv: null });

@@ -18,6 +18,8 @@ const MOST_TOWNS = 20;
 
 const wrong = (message: string): PlaceAnswer => ({ kind: 'wrong', error: { field: 'ville', message } });
 
+const BESIDE = /^([^(),]+?)\s*(?:\(([^()]+)\)|,([^(),]+))$/;
+
 const NO_PLACE = 'Ville du site : indiquez une ville ou un code postal.';
 const SIRET_ALONE = 'Ville du site : un SIRET ne nous dit pas où est le site ; indiquez sa ville ou son code postal.';
 
@@ -56,9 +58,29 @@ export class PlaceReader {
   }
 
   private readText(typed: string): PlaceAnswer {
+    const divided = this.readDivided(typed);
+    if (divided === null) return this.readWhole(typed);
+    const answer = this.territories.resolveSite(divided);
+    if (answer.ok || answer.error.code === 'ambiguous-place') return this.resolve(divided, typed);
+    const whole = this.readWhole(typed);
+    return whole.kind === 'site' ? whole : this.resolve(divided, typed);
+  }
+
+  private readWhole(typed: string): PlaceAnswer {
     const { city, postcode, insee } = readPlace(typed);
     if (city !== null) return this.resolve({ city, ...(postcode === null ? {} : { postcode }) }, typed);
     return this.readCode(insee ?? '', typed);
+  }
+
+  /** `Thiers (63)`, `Thiers, Puy-de-Dôme`: a town and the département or region beside it. */
+  private readDivided(typed: string): SiteInput | null {
+    const [, city, inBrackets, afterComma] = BESIDE.exec(typed) ?? [];
+    const beside = (inBrackets ?? afterComma ?? '').trim();
+    if (city === undefined) return null;
+    if (/^(?:\d{2,3}|2[AB])$/i.test(beside)) return { city, department: beside.toUpperCase() };
+    const [kind, code] = this.territories.named(beside, ['DEP', 'REG']).at(-1)?.code.split('-') ?? [];
+    if (code === undefined) return null;
+    return kind === 'DEP' ? { city, department: code } : { city, region: code };
   }
 
   /** Five digits may be a postcode, an INSEE code, or both. */

@@ -23,6 +23,15 @@ describe('the page that asks which town', () => {
     expect(page).not.toContain('plusieurs communes');
   });
 
+  it('speaks of one town where it knows one alone', () => {
+    const near = pageFor('île-d’yeu', ['L’Île-d’Yeu']);
+    expect(near).toContain('« île-d’yeu » : est-ce cette commune ?'.replace(/ (?=[»:?])|(?<=«) /g, '\u00a0'));
+    expect(near).toContain('Ce n’est pas elle');
+    const misspelt = pageFor('tiers', ['Thiers']);
+    expect(misspelt).toContain('Est-ce celle-ci');
+    expect(near + misspelt).not.toMatch(/plusieurs communes|celles-ci/);
+  });
+
   it('escapes what was typed', () => {
     expect(pageFor('<b>', ['Thiers'])).not.toContain('<b>');
   });

@@ -14,9 +14,11 @@ export interface TownChoice {
 /** A name that no commune bears is a slip to put right, not a choice between namesakes. */
 function townQuestion(typed: string, towns: readonly TownChoice[]): string {
   const known = /\d/.test(typed) || towns.some(({ name }) => ` ${fold(name)}`.includes(` ${fold(typed)}`));
-  return known
-    ? `« ${typed} » peut désigner plusieurs communes. Choisissez celle du site.`
-    : `Aucune commune ne s'appelle « ${typed} ». Est-ce l'une de celles-ci ?`;
+  const alone = towns.length === 1;
+  if (!known) return `Aucune commune ne s'appelle « ${typed} ». Est-ce ${alone ? 'celle-ci' : "l'une de celles-ci"} ?`;
+  return alone
+    ? `« ${typed} » : est-ce cette commune ?`
+    : `« ${typed} » peut désigner plusieurs communes. Choisissez celle du site.`;
 }
 
 /** Several places bear that name: one link each, everything typed kept. */
@@ -47,7 +49,9 @@ export function ChooseTownPage({
         ))}
       </ul>
       <p>
-        <a href={address('/', kept, 'champ-ville')}>Aucune de celles-ci : corriger la ville</a>
+        <a href={address('/', kept, 'champ-ville')}>
+          {towns.length === 1 ? "Ce n'est pas elle" : 'Aucune de celles-ci'} : corriger la ville
+        </a>
       </p>
     </Layout>
   );
