@@ -10,7 +10,7 @@ export interface SizeCriterion extends CriterionBase {
 }
 
 const NAMES: Readonly<Record<SizeCategory, string>> = {
-  micro: 'micro-entreprise',
+  micro: 'microentreprise',
   small: 'petite entreprise',
   medium: 'moyenne entreprise',
   'small-mid-cap': 'petite ETI',
@@ -20,15 +20,33 @@ const NAMES: Readonly<Record<SizeCategory, string>> = {
 
 const SME: readonly SizeCategory[] = ['micro', 'small', 'medium'];
 
-/** The three categories of SME together have a name of their own. */
-function names(categories: readonly SizeCategory[]): string {
+const PLURALS: Readonly<Record<SizeCategory, string>> = {
+  micro: 'les microentreprises',
+  small: 'les petites entreprises',
+  medium: 'les moyennes entreprises',
+  'small-mid-cap': 'les petites ETI',
+  'mid-cap': 'les ETI',
+  large: 'les grandes entreprises',
+};
+
+/** Names of categories; the three of SME together have a name of their own. */
+function wordsOf(
+  categories: readonly SizeCategory[],
+  words: Readonly<Record<SizeCategory, string>>,
+  sme: string,
+): readonly string[] {
   const named = SIZE_CATEGORIES.filter((category) => categories.includes(category));
   const areSme = SME.every((category) => named.includes(category));
   const rest = named.filter((category) => !areSme || !SME.includes(category));
-  return joinWords(
-    [...(areSme ? ['PME (micro, petite ou moyenne)'] : []), ...rest.map((category) => NAMES[category])],
-    'ou',
-  );
+  return [...(areSme ? [sme] : []), ...rest.map((category) => words[category])];
+}
+
+function names(categories: readonly SizeCategory[]): string {
+  return joinWords(wordsOf(categories, NAMES, 'PME (micro, petite ou moyenne)'), 'ou');
+}
+
+function whomItAimsAt({ in: admitted }: SizeCriterion): string {
+  return `l'aide vise ${joinWords(wordsOf(admitted, PLURALS, 'les PME (micro, petites ou moyennes)'), 'et')}`;
 }
 
 /** What is left possible runs without a gap from a smallest category to a largest. */
@@ -42,10 +60,11 @@ function admits(criterion: SizeCriterion, category: SizeCategory): boolean {
   return criterion.in.includes(category) || (category === 'small-mid-cap' && criterion.in.includes('mid-cap'));
 }
 
-function given(value: unknown): string {
+/** Only a category that decides is left to be specified. */
+function given(value: unknown, isDecided: boolean): string {
   const possible = SIZE_CATEGORIES.filter((item) => (Array.isArray(value) ? value.includes(item) : value === item));
   if (possible.length === SIZE_CATEGORIES.length) return 'Taille non déterminée';
-  return possible.length > 1 ? `Taille à préciser (${span(possible)})` : `Taille ${names(possible)}`;
+  return isDecided || possible.length === 1 ? `Taille ${span(possible)}` : `Taille à préciser (${span(possible)})`;
 }
 
 export const size: CriterionDefinition<SizeCriterion> = {
@@ -60,8 +79,6 @@ export const size: CriterionDefinition<SizeCriterion> = {
   fact: (facts) => facts.sizeCategory,
   axis: { alike: (facts) => nameOfChoice(facts.sizeCategory) },
   rule: (criterion) => names(criterion.in),
-  sentence: (criterion, { state, value }) => {
-    if (state === 'met') return `${given(value)} : admise, pour ${names(criterion.in)}`;
-    return `${given(value)} : ${state === 'unmet' ? "l'aide vise " : ''}${names(criterion.in)}`;
-  },
+  sentence: (criterion, { state, value }) =>
+    `${given(value, state !== 'unknown')} : ${state === 'met' ? 'admise, ' : ''}${whomItAimsAt(criterion)}`,
 };
