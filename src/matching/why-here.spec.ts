@@ -25,7 +25,15 @@ describe('why an aid stands here', () => {
   });
 
   it('always tells of an aid made for the place, even when other reasons weigh more', () => {
-    expect(whyHereInWords(['needFit', 'value'], context({ place: 'Martinique' }))).toContain('conçue pour Martinique');
+    expect(whyHereInWords(['needFit', 'value'], context({ place: 'Martinique' }))).toBe(
+      'Répond à votre besoin « Récupérer la chaleur perdue », conçue pour votre territoire : Martinique',
+    );
+  });
+
+  it('names the place last, so that nothing else seems to be part of it', () => {
+    expect(whyHereInWords(['proximity', 'urgency'], context({ place: 'Bas-Rhin (67)', hasDeadline: true }))).toBe(
+      'Une échéance qui approche, conçue pour votre territoire : Bas-Rhin (67)',
+    );
   });
 
   it('claims no amount, deadline or need that is not there', () => {

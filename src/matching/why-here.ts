@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<ContributionName, (context: WhyContext) => string |
   needFit: ({ need }) =>
     need && (need.whole ? `répond à votre besoin « ${need.label} »` : `proche de votre besoin « ${need.label} »`),
   certainty: ({ met }) => (met < 2 ? null : `${String(met)} conditions déjà remplies`),
-  proximity: ({ place }) => (place === null ? null : `conçue pour ${place}`),
+  proximity: () => null,
   value: ({ hasEstimate }) => (hasEstimate ? 'un montant notable au regard de votre projet' : null),
   freshness: () => null,
   effort: () => null,
@@ -33,7 +33,7 @@ const OF_THE_PERIMETER: Readonly<Record<State, string>> = {
 /** One French line: the strongest reasons why this aid stands here. */
 export function whyHereInWords(strongest: readonly ContributionName[], context: WhyContext): string {
   const parts = strongest.flatMap((name) => WORDS[name](context) ?? []);
-  if (context.place !== null && !strongest.includes('proximity')) parts.push(`conçue pour ${context.place}`);
+  if (context.place !== null) parts.push(`conçue pour votre territoire : ${context.place}`);
   const line = parts.length === 0 ? OF_THE_PERIMETER[context.perimeter] : parts.join(', ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

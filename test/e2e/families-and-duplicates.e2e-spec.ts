@@ -59,7 +59,7 @@ describe('honour loans, one scheme and its variants', () => {
     expect(cards(family)).toBeGreaterThan(1);
     expect(family).toContain('Revoir toutes vos aides');
     const variant = (await get('/aides/thiers-ambert-pret-honneur-initiative')).body;
-    expect(variant).toMatch(/Fait partie de <a href="\/aides\/pret-d-honneur">/);
+    expect(variant).toMatch(/Fait partie du dispositif <a href="\/aides\/pret-d-honneur">/);
     const generic = (await get(`/aides/${LOAN}`)).body;
     expect(generic).toMatch(/<a href="\/aides\?dispositif=pret-d-honneur">\d+ aides en font partie<\/a>/);
     expect((await get(`/aides?dispositif=${LOAN}`)).body).toContain('Seules les aides qui font partie de');

@@ -49,7 +49,7 @@ function Family({ card: { family } }: { readonly card: CardView }) {
     <p class="quiet">
       {parent === null ? null : (
         <>
-          Fait partie de <a href={parent.href}>{parent.name}</a>
+          Fait partie du dispositif <a href={parent.href}>{parent.name}</a>
           {others === null ? '' : ', '}
         </>
       )}

@@ -55,9 +55,7 @@ function Zonings({ firm }: { readonly firm: FirmView }) {
           </li>
         ))}
       </ul>
-      {outside.length > 0 ? (
-        <p class="note">Hors zone : {outside.map(({ name }) => name.toLowerCase()).join(', ')}.</p>
-      ) : null}
+      {outside.length > 0 ? <p class="note">Hors zone : {outside.map(({ name }) => name).join(', ')}.</p> : null}
     </>
   );
 }

@@ -192,7 +192,7 @@ function Family({ family: { parent, variants } }: { readonly family: SheetView['
     <p>
       {parent === null ? null : (
         <>
-          Fait partie de <a href={parent.href}>{parent.name}</a>.{' '}
+          Fait partie du dispositif <a href={parent.href}>{parent.name}</a>.{' '}
         </>
       )}
       {variants === null ? null : (

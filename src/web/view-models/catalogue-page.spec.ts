@@ -115,6 +115,8 @@ describe('words of the other pages', () => {
   it('cut a text at a word', () => {
     expect(shortened('un deux trois', 9)).toBe('un deux…');
     expect(shortened('court', 9)).toBe('court');
+    expect(shortened('Un an. Puis un autre.', 9)).toBe('Un an…');
+    expect(shortened('Un an ; puis un autre.', 9)).toBe('Un an…');
   });
 
   it('say how many communes lie in each class of a zoning', () => {

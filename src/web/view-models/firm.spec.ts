@@ -11,10 +11,21 @@ describe('firmOf', () => {
     expect(view.sentence).toBe('Thiers (Puy-de-Dôme), 34 salariés, fabrication de coutellerie');
   });
 
+  it('leaves out of that line what only a nomenclature says', () => {
+    const [main] = company.activities;
+    const label = "Fabrication d'autres produits chimiques n.c.a.";
+    const activities = main === undefined ? [] : [{ ...main, label }];
+    const { sentence, lines } = firmOf({ ...company, activities }, [], {});
+    expect(sentence).toMatch(/, fabrication d'autres produits chimiques$/);
+    expect(lines.find((item) => item.label === 'Activité')?.values[0]).toContain('n.c.a.');
+  });
+
   it.each([
     [{ value: 1 }, '1 salarié'],
     [{ min: 20, max: 49 }, '20 à 49 salariés'],
     [{ value: undefined, min: 20, max: 49, band: undefined }, '20 à 49 salariés'],
+    [{ min: 34, max: 34 }, '34 salariés'],
+    [{ min: 0, max: 0 }, '0 salarié'],
     [{ max: 49 }, '49 salariés au plus'],
     [{ min: 250 }, '250 salariés ou plus'],
     [{}, 'inconnu'],

@@ -44,6 +44,7 @@ function headcountWords({ profile }: CompanyView): string | null {
   if (value != null) return counted(value, 'salarié');
   if (band != null) return `tranche INSEE ${band}`;
   if (max == null) return min == null ? null : `${counted(min, 'salarié')} ou plus`;
+  if (min === max) return counted(max, 'salarié');
   return (min ?? 0) === 0 ? `${counted(max, 'salarié')} au plus` : `${figure(min ?? 0)} à ${figure(max)} salariés`;
 }
 
@@ -133,7 +134,7 @@ function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmL
 }
 
 function sentenceOf(view: CompanyView): string {
-  const main = view.activities[0]?.label;
+  const main = view.activities[0]?.label.replace(/ n\.c\.a\.$/, '');
   return [
     placeWords(view.territory),
     headcountWords(view),
