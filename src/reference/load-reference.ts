@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 
 import { fold, lazily, tokens } from '../common';
-import { idiomsOf, type StopWords } from '../search';
+import { idiomsOf, stem, type StopWords } from '../search';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';
-import { buildNeedFinder, type NeedFinder } from './need-finder';
+import { buildNeedFinder, type NeedFinder, type StandIns } from './need-finder';
 import { NeedTaxonomy, type NeedFamily } from './need-taxonomy';
 import { readLaw } from './read-law';
-import { Reference, type HeadcountBand, type PlaceVocabulary } from './reference';
+import { Reference, type HeadcountBand, type PlaceVocabulary, type ReferenceParts } from './reference';
 import { readRows, readYaml } from './seed-files';
 import { TradeSearch, type Trade } from './trade-search';
 import { readWordings } from './wordings';
@@ -78,13 +78,15 @@ function readStopWords(vocabulary: string): StopWords {
 interface PlaceNamesFile {
   readonly common: readonly string[];
   readonly called: readonly { readonly territories: readonly string[]; readonly names: readonly string[] }[];
+  readonly abroad: readonly string[];
 }
 
 function readPlaceVocabulary(vocabulary: string): PlaceVocabulary {
-  const { common, called } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
+  const { common, called, abroad } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
   return {
     common: new Set(common.map(fold)),
     called: called.flatMap(({ territories, names }) => names.map((name) => ({ name, codes: territories }))),
+    abroad: new Set(abroad.map((name) => tokens(name).join(''))),
   };
 }
 
@@ -103,17 +105,30 @@ function workplacesOf(trades: readonly Trade[]): ReadonlySet<string> {
   return new Set([...named, ...OTHER_WORKPLACES]);
 }
 
+/** What is said of any firm may be said of a sawmill, and what is said of foreign countries, of Poland. */
+function standInsOf(trades: readonly Trade[], { abroad }: PlaceVocabulary): StandIns {
+  const each = (words: ReadonlySet<string>, others: readonly string[]): [string, readonly string[]][] =>
+    [...words].map((word) => [word, others.map(stem)]);
+  return new Map([...each(workplacesOf(trades), ['entreprise', 'atelier']), ...each(abroad, ['etranger'])]);
+}
+
 interface Searches {
   readonly trades: () => TradeSearch;
   readonly needFinder: () => NeedFinder;
 }
 
 /** Both indexes are made on their first question: most runs of the command line ask none. */
-function searchesIn(vocabulary: string, tables: NafTables, needs: NeedTaxonomy, stopWords: StopWords): Searches {
+function searchesIn(
+  vocabulary: string,
+  tables: NafTables,
+  { needs, stopWords, places }: Pick<ReferenceParts, 'needs' | 'stopWords' | 'places'>,
+): Searches {
   const trades = lazily(() => readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[]);
   return {
     trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords)),
-    needFinder: lazily(() => buildNeedFinder(needs, stopWords, wordsOf(tables, trades()), workplacesOf(trades()))),
+    needFinder: lazily(() =>
+      buildNeedFinder(needs, stopWords, wordsOf(tables, trades()), standInsOf(trades(), places)),
+    ),
   };
 }
 
@@ -125,7 +140,8 @@ export function loadReference(seedsDirectory: string): Reference {
   const needs = new NeedTaxonomy(families);
   const tables = readNafTables(nomenclatures);
   const stopWords = readStopWords(vocabulary);
-  const { trades, needFinder } = searchesIn(vocabulary, tables, needs, stopWords);
+  const places = readPlaceVocabulary(vocabulary);
+  const { trades, needFinder } = searchesIn(vocabulary, tables, { needs, stopWords, places });
   return new Reference({
     naf: buildNaf(tables, { search: (text, limit) => trades().search(text, limit) }),
     legalForms: readLegalForms(nomenclatures),
@@ -135,6 +151,6 @@ export function loadReference(seedsDirectory: string): Reference {
     law: readLaw(join(seedsDirectory, 'law')),
     wordings: readWordings(vocabulary),
     stopWords,
-    places: readPlaceVocabulary(vocabulary),
+    places,
   });
 }

@@ -77,6 +77,15 @@ describe('needs read in a sentence', () => {
     ['agrandir la laiterie', 'building-construction'],
   ])('reads %j as of any firm', (text, first) => expect(ids(text)[0]).toBe(first));
 
+  it.each([
+    ['bureau à Stuttgart', 'foreign-subsidiary'],
+    ['usine en Pologne', 'foreign-subsidiary'],
+    ['vendre en Bavière', 'export-prospecting'],
+    ['vendre nos machines aux États-Unis', 'export-prospecting'],
+    ['un client italien qui ne paie pas', 'export-insurance'],
+    ['un jeune au Japon', 'export-staff'],
+  ])('reads %j as abroad', (text, first) => expect(ids(text)[0]).toBe(first));
+
   it('reads no need in a sum, an age or a headcount', () => {
     expect(ids('50 000 euros pour 50 personnes')).toEqual([]);
     expect(ids('ISO 9001')).toEqual(['quality-certification']);

@@ -5,7 +5,6 @@ import {
   layWords,
   PhraseIndex,
   Spelling,
-  stem,
   type LayWord,
   type PhraseMatch,
   type Reading,
@@ -26,6 +25,9 @@ export interface NeedFinder {
   find(text: string): readonly FoundNeed[];
 }
 
+/** Folded words, and the stems that they may also be read as: "reprendre une scierie" is "reprendre une entreprise". */
+export type StandIns = ReadonlyMap<string, readonly string[]>;
+
 /** Longer texts are read up to here. */
 const LONGEST_TEXT = 10_000;
 /** Unknown words looked at in one text. */
@@ -38,8 +40,6 @@ const LOWEST_SCORE = 0.25;
 /** Needs this far below the best are noise. */
 const SHARE_OF_BEST = 0.4;
 
-/** What is said of any firm may be said of a sawmill: "reprendre une scierie" is "reprendre une entreprise". */
-const WORKPLACE: readonly string[] = ['entreprise', 'atelier'].map(stem);
 /** Longer than what may stand between two words of an expression. */
 const PAUSE: readonly Reading[] = Array.from({ length: GAP + 1 }, () => ({ stems: [], certainty: 1 }));
 
@@ -72,7 +72,7 @@ class VocabularyNeedFinder implements NeedFinder {
     private readonly taxonomy: NeedTaxonomy,
     private readonly stopWords: StopWords,
     private readonly wellSpelt: ReadonlySet<string>,
-    private readonly workplaces: ReadonlySet<string>,
+    private readonly standIns: StandIns,
   ) {
     const phrases = needPhrases(taxonomy, stopWords);
     const words = phrases.flatMap((phrase) => phrase.words);
@@ -101,7 +101,8 @@ class VocabularyNeedFinder implements NeedFinder {
 
   private readWord(word: LayWord, corrected: Map<string, Reading>): Reading {
     const reading = this.readItself(word, corrected);
-    return this.workplaces.has(word.surface) ? { ...reading, stems: [...reading.stems, ...WORKPLACE] } : reading;
+    const others = this.standIns.get(word.surface);
+    return others === undefined ? reading : { ...reading, stems: [...reading.stems, ...others] };
   }
 
   private readItself({ surface, stem }: LayWord, corrected: Map<string, Reading>): Reading {
@@ -114,7 +115,7 @@ class VocabularyNeedFinder implements NeedFinder {
   }
 
   private correctedStems(surface: string, before: number): readonly string[] {
-    if (before >= MOST_CORRECTED || this.wellSpelt.has(surface)) return [];
+    if (before >= MOST_CORRECTED || this.wellSpelt.has(surface) || this.standIns.has(surface)) return [];
     return [...new Set(this.spelling.corrections(surface).map((word) => this.stemOf.get(word) ?? word))];
   }
 
@@ -171,7 +172,7 @@ export function buildNeedFinder(
   taxonomy: NeedTaxonomy,
   stopWords: StopWords,
   wellSpelt: ReadonlySet<string>,
-  workplaces: ReadonlySet<string>,
+  standIns: StandIns,
 ): NeedFinder {
-  return new VocabularyNeedFinder(taxonomy, stopWords, wellSpelt, workplaces);
+  return new VocabularyNeedFinder(taxonomy, stopWords, wellSpelt, standIns);
 }

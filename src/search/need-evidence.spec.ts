@@ -24,6 +24,19 @@ describe('NeedEvidence', () => {
     expect(half?.share).toBeLessThan(0.6);
   });
 
+  it('takes a name of what lies abroad for abroad', () => {
+    const abroad = new NeedEvidence(
+      [
+        { id: 'foreign-subsidiary', label: 'Filiale', words: ["bureau à l'étranger"] },
+        { id: 'tooling', label: 'Moules', words: ['moule'] },
+      ],
+      STOP,
+      new Set(['stuttgart']),
+    );
+    expect(abroad.read('Stuttgart').map(({ id }) => id)).toEqual(['foreign-subsidiary']);
+    expect(abroad.read('Nantes')).toEqual([]);
+  });
+
   it('takes no hint from who asks', () => {
     const asked = new NeedEvidence(
       [
