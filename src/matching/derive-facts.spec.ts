@@ -16,6 +16,11 @@ const factsOf = (profile: CompanyProfile): Facts =>
   );
 
 describe('facts derived from a profile', () => {
+  it('do not take an aid of all France to reach a place with its own law', () => {
+    expect(factsOf({ site: { commune: '98735' } }).place.within.has('FR')).toBe(false);
+    expect(factsOf({ site: { commune: '63430' } }).place.within.has('FR')).toBe(true);
+  });
+
   it('are all unknown for an empty profile, each with the field it lacks', () => {
     const facts = factsOf({});
     expect(facts.place.maybeWithin).toBe('anything');

@@ -80,7 +80,7 @@ export function deriveFacts(company: UnderstoodCompany, sources: FactSources, to
   const balanceSheet = fact(profile.balanceSheet, 'balanceSheet');
   const stage = stageOf(company, today);
   return {
-    place: sources.territories.placeFact(site),
+    place: sources.territories.reach(site),
     zonings: sources.territories.zoningFacts(site, { inQpv: profile.site?.inQpv ?? null }),
     sector: sectorOf(company),
     sizeCategory: sizeCategory(

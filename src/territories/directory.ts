@@ -14,7 +14,7 @@ import {
 } from './industry-territory';
 import { labelOf } from './labels';
 import { lazily } from '../common';
-import { NOWHERE, placeFactOf } from './place-fact';
+import { NOWHERE, placeFactOf, reachOf } from './place-fact';
 import { resolveSite } from './resolve-site';
 import { searchableTerritories } from './searchable-territories';
 import { describeSite, type SiteTerritory } from './site-territory';
@@ -131,6 +131,11 @@ export class TerritoryDirectory {
     // Only départements and regions are worth keeping: a commune's fact is cheap to derive.
     if (kindOf(code) !== 'COM') this.placeFacts.set(code, fact);
     return fact;
+  }
+
+  /** The same, for the perimeter of an aid: all France may leave out a place that has its own law. */
+  reach(site: Pick<Site, 'code'>): PlaceFact {
+    return reachOf(this.placeFact(site));
   }
 
   /** Territories that hold the whole of this one, itself included; empty for an unknown code. */

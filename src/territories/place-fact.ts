@@ -1,5 +1,6 @@
 import type { PlaceFact, TerritoryCode } from '../engine';
 
+import { departmentCode } from './codes';
 import type { Hierarchy } from './hierarchy';
 
 /** No place was given: anything is possible. */
@@ -19,4 +20,18 @@ export function placeFactOf(hierarchy: Hierarchy, site: TerritoryCode): PlaceFac
   const maybeWithin = new Set<TerritoryCode>();
   for (const [code, count] of counts) (count === communes.length ? within : maybeWithin).add(code);
   return { within, maybeWithin, site, lacks: maybeWithin.size === 0 ? [] : ['site'] };
+}
+
+/** Where a national law holds only if it says so: Constitution, articles 74 and 77; law 55-1052 for the austral lands. */
+const OWN_LAW: readonly TerritoryCode[] = ['984', '986', '987', '988', '989'].map(departmentCode);
+
+/** The place as a perimeter reaches it: one of all France may leave out a collectivity that has its own law. */
+export function reachOf(place: PlaceFact): PlaceFact {
+  const { within, maybeWithin } = place;
+  if (maybeWithin === 'anything' || !OWN_LAW.some((code) => within.has(code))) return place;
+  return {
+    ...place,
+    within: new Set([...within].filter((code) => code !== 'FR')),
+    maybeWithin: new Set([...maybeWithin, 'FR']),
+  };
 }

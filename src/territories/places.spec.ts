@@ -4,6 +4,23 @@ import { loadTerritories } from './load';
 const directory = loadTerritories(SEEDS_FOLDER);
 const place = (code: string | null) => directory.placeFact({ code });
 
+describe('what national law reaches', () => {
+  it.each(['98735', '98818', '98613'])('is not certain in a collectivity with its own law: %s', (commune) => {
+    const { within, maybeWithin, lacks } = directory.reach({ code: `COM-${commune}` });
+    expect(within.has('FR')).toBe(false);
+    expect(maybeWithin).toEqual(new Set(['FR']));
+    expect(lacks).toEqual([]);
+  });
+
+  it.each(['63430', '97411', '97801', '97701', '97502'])('is certain elsewhere: %s', (commune) => {
+    expect(directory.reach({ code: `COM-${commune}` })).toEqual(place(`COM-${commune}`));
+  });
+
+  it('may be anything where no place is given', () => {
+    expect(directory.reach({ code: null })).toBe(place(null));
+  });
+});
+
 describe('what holds a commune', () => {
   it.each([
     ['Thiers', '63430', ['COM-63430', 'EPCI-200070712', 'TI2-8408', 'TI1-8413', 'DEP-63', 'REG-84', 'FR', 'EU']],

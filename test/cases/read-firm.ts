@@ -14,6 +14,8 @@ import { aFirmKnownBy, between, inZone, known, nafPath } from '../builders/facts
 export interface PlaceCase {
   readonly within?: readonly string[];
   readonly maybe?: readonly string[] | 'anything';
+  /** What would tell which of `maybe` hold it: the site, unless the case says otherwise. */
+  readonly lacks?: readonly 'site'[];
 }
 
 type Figure = number | { readonly min: number; readonly max?: number } | { readonly from: string; readonly on: string };
@@ -56,8 +58,8 @@ function figure(name: Figures, given: Figure): NumericFact {
   return between(given.min, given.max ?? Infinity, LACKS[name]);
 }
 
-function place({ within = [], maybe = [] }: PlaceCase): PlaceFact {
-  const precise = maybe === 'anything' || maybe.length > 0 ? ['site'] : [];
+function place({ within = [], maybe = [], lacks }: PlaceCase): PlaceFact {
+  const precise = lacks ?? (maybe === 'anything' || maybe.length > 0 ? ['site'] : []);
   const maybeWithin = maybe === 'anything' ? maybe : new Set(maybe);
   return { within: new Set(within), maybeWithin, site: within[0] ?? null, lacks: precise };
 }

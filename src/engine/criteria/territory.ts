@@ -52,7 +52,7 @@ function areaFor(criterion: TerritoryCriterion, state: State, { heldBy }: Territ
   return shortList(heldBy.map((code) => labels.territory(code)));
 }
 
-function sentence(criterion: TerritoryCriterion, { state, value }: Assessment, labels: Labels): string {
+function sentence(criterion: TerritoryCriterion, { state, value, lacks }: Assessment, labels: Labels): string {
   const found = value as TerritoryValue;
   const area = areaFor(criterion, state, found, labels);
   const site = found.site === null ? null : labels.territory(found.site);
@@ -60,6 +60,8 @@ function sentence(criterion: TerritoryCriterion, { state, value }: Assessment, l
     return 'Périmètre non précisé par la source : à confirmer auprès du financeur';
   }
   if (site === null) return `Lieu du projet non renseigné : ${area}`;
+  if (state === 'unknown' && lacks.length === 0)
+    return `Site ${site} : pas toujours couvert par ce périmètre (${area}), à confirmer auprès du financeur`;
   const words = { met: 'dans le périmètre', unmet: 'hors du périmètre', unknown: 'lieu exact à préciser, périmètre' };
   return `Site ${site} : ${words[state]} (${area})`;
 }
