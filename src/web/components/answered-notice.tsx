@@ -31,6 +31,12 @@ export function AnsweredNotice({ answered }: { readonly answered: AnsweredView |
           <Aids aids={answered.rest} />
         </details>
       )}
+      {answered.others === null ? null : (
+        <details class="fold">
+          <summary>{answered.others.sentence}</summary>
+          <Aids aids={answered.others.aids} />
+        </details>
+      )}
     </div>
   );
 }

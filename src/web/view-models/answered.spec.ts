@@ -59,6 +59,20 @@ it('says what became certain for the need asked', () => {
   });
 });
 
+it('tells apart what left for another need, of which the headline counts nothing', () => {
+  const other = { answersNeed: false };
+  const view = answered([open('a'), open('b'), open('c')], [shut('a'), shut('b', other), shut('c', other)]);
+  expect(view?.sentence).toBe('Avec cette réponse, 1 aide est écartée :');
+  expect(view?.first).toHaveLength(1);
+  expect(view?.others?.sentence).toBe("2 aides pour d'autres besoins sont écartées");
+  expect(view?.others?.aids).toMatchObject([{ href: '/aides/b?ville=Thiers', reason: 'Projet déjà démarré' }, {}]);
+  expect(answered([open('a')], [shut('a', other)])).toMatchObject({
+    sentence: 'Cette réponse ne change rien pour votre besoin.',
+    first: [],
+    others: { sentence: "1 aide pour d'autres besoins est écartée" },
+  });
+});
+
 it('says nothing when nothing left, or what left was closed', () => {
   expect(answered([open('a'), shut('c')], [open('a'), shut('c')])).toBeNull();
   expect(answered([open('a')], [shut('a', { availability: 'closed' })])).toBeNull();

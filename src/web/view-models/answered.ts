@@ -17,6 +17,8 @@ export interface AnsweredView {
   readonly reason: string | null;
   readonly first: readonly LeftAid[];
   readonly rest: readonly LeftAid[];
+  /** What left though it answers another need than the one asked. */
+  readonly others: { readonly sentence: string; readonly aids: readonly LeftAid[] } | null;
 }
 
 const NAMED = 5;
@@ -26,14 +28,22 @@ export function answeredFields(asked: string, kept: KeptFields): string[] {
   return asked.split(',').filter((field) => ![NOT_KNOWN, ''].includes(valueOf(kept, field)));
 }
 
+const areExcluded = (count: number): string => (count > 1 ? 'sont écartées' : 'est écartée');
+
 function sentenceOf(answers: number, gained: number, left: number): string {
+  if (gained + left === 0)
+    return `${answers > 1 ? 'Ces réponses ne changent' : 'Cette réponse ne change'} rien pour votre besoin.`;
   const given = answers > 1 ? 'Avec ces réponses' : 'Avec cette réponse';
   const become = `${counted(gained, 'aide')} ${gained > 1 ? 'deviennent éligibles' : 'devient éligible'}`;
-  const are = left > 1 ? 'sont écartées' : 'est écartée';
   if (left === 0) return `${given}, ${become}.`;
   return gained === 0
-    ? `${given}, ${counted(left, 'aide')} ${are} :`
-    : `${given}, ${become} et ${figure(left)} ${are} :`;
+    ? `${given}, ${counted(left, 'aide')} ${areExcluded(left)} :`
+    : `${given}, ${become} et ${figure(left)} ${areExcluded(left)} :`;
+}
+
+function othersOf(aids: readonly LeftAid[]): AnsweredView['others'] {
+  if (aids.length === 0) return null;
+  return { sentence: `${counted(aids.length, 'aide')} pour d'autres besoins ${areExcluded(aids.length)}`, aids };
 }
 
 /**
@@ -52,14 +62,19 @@ export function answeredOf(
     ({ schemeId, verdict, answersNeed }) =>
       answersNeed && verdict === 'eligible' && verdicts.get(schemeId) === 'to-check',
   );
-  const left = open
-    .filter(({ schemeId, verdict }) => verdict === 'ineligible' && verdicts.get(schemeId) !== 'ineligible')
-    .map(({ schemeId, name, reasons }) => ({
-      name,
-      href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
-      reason: decisiveReason(reasons, 'ineligible')?.text ?? 'Condition non remplie',
-    }));
-  if (left.length + gained.length === 0) return null;
+  const gone = open.filter(
+    ({ schemeId, verdict }) => verdict === 'ineligible' && verdicts.get(schemeId) !== 'ineligible',
+  );
+  if (gone.length + gained.length === 0) return null;
+  const leftAids = (answersNeed: boolean): LeftAid[] =>
+    gone
+      .filter((scheme) => scheme.answersNeed === answersNeed)
+      .map(({ schemeId, name, reasons }) => ({
+        name,
+        href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
+        reason: decisiveReason(reasons, 'ineligible')?.text ?? 'Condition non remplie',
+      }));
+  const left = leftAids(true);
   const [first] = left;
   const shared = left.length > 1 && left.every(({ reason }) => reason === first?.reason);
   const lines = shared ? left.map((aid) => ({ ...aid, reason: null })) : left;
@@ -68,5 +83,6 @@ export function answeredOf(
     reason: shared ? (first?.reason ?? null) : null,
     first: lines.slice(0, NAMED),
     rest: lines.slice(NAMED),
+    others: othersOf(leftAids(false)),
   };
 }
