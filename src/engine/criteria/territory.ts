@@ -39,11 +39,24 @@ function withoutCodes(place: PlaceFact): PlaceFact {
   return { ...place, within: NO_CODES, maybeWithin: place.maybeWithin === 'anything' ? 'anything' : NO_CODES };
 }
 
+/** Corsica and the five overseas regions are named in full. */
+const EXCEPTIONS_SHOWN = 5;
+const MOST_NAMED = 5;
+
+function areaOf(include: readonly TerritoryCode[], labels: Labels): string {
+  const areOfIndustry = include.every((code) => code.startsWith('TI2-'));
+  if (areOfIndustry && include.length > MOST_NAMED) return `${String(include.length)} Territoires d'industrie`;
+  return shortList(include.map((code) => labels.territory(code)));
+}
+
 function rule({ include = [], exclude = [] }: TerritoryCriterion, labels: Labels): string {
   if (include.length + exclude.length === 0) return 'périmètre non précisé par la source';
-  const named = (codes: readonly TerritoryCode[]) => shortList(codes.map((code) => labels.territory(code)));
-  const area = include.length === 0 ? 'tout territoire' : named(include);
-  return exclude.length === 0 ? area : `${area}, sauf ${named(exclude)}`;
+  const area = include.length === 0 ? 'tout territoire' : areaOf(include, labels);
+  const exceptions = shortList(
+    exclude.map((code) => labels.territory(code)),
+    EXCEPTIONS_SHOWN,
+  );
+  return exclude.length === 0 ? area : `${area}, sauf ${exceptions}`;
 }
 
 /** Of a long perimeter, the firm needs to read only what holds its site. */

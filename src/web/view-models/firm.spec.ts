@@ -46,6 +46,7 @@ describe('firmOf', () => {
   it('says what is unknown, and leads to each field', () => {
     const empty = firmOf({ ...company, profile: {}, activities: [], needs: [] }, [], {});
     expect(empty.lines.find(({ label }) => label === 'Effectif')?.values).toEqual(['inconnu']);
+    expect(empty.lines.find(({ label }) => label === 'Activité')?.values).toEqual(['inconnue']);
     expect(empty.lines.find(({ label }) => label === 'Montant du projet')?.values).toEqual(['inconnu']);
     expect(line('Effectif')?.href).toBe('/?ville=Thiers#champ-effectif');
   });

@@ -94,7 +94,8 @@ function needsInWords({ needs }: CompanyView): [values: readonly string[], note:
   return [needs.map(({ label, from }) => (from === 'text' ? `${label} (lu dans votre texte)` : label)), null];
 }
 
-const orUnknown = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : ['inconnu']);
+const orUnknown = (values: readonly string[], unknown = 'inconnu'): readonly string[] =>
+  values.length > 0 ? values : [unknown];
 
 const LONGEST_PROJECT = 300;
 
@@ -121,7 +122,7 @@ function linesOf(view: CompanyView, kept: KeptFields, declared: Declared): FirmL
     line(
       'Activité',
       'activite',
-      orUnknown(activities.length > 0 ? activities : trades.map((trade) => `« ${trade} », sans code NAF`)),
+      orUnknown(activities.length > 0 ? activities : trades.map((trade) => `« ${trade} », sans code NAF`), 'inconnue'),
       activities.length > 0 && layWords.length > 0 ? `lu dans ${layWords.join(', ')}` : null,
     ),
     line('Effectif', 'effectif', orUnknown([headcountWords(view) ?? []].flat())),

@@ -34,10 +34,11 @@ function names(text: string, figures: readonly string[]): boolean {
 export function moneyRules(funding: Funding | null): string[] {
   if (funding === null) return [];
   const { rate, floor, cap, details } = funding;
+  const rates = rate === null ? [] : typeof rate === 'number' ? [rate] : Object.values(rate);
   const isTold = (figures: readonly string[]): boolean => details !== null && names(details, figures);
   const bounds = [floor, cap].flatMap((bound) => (bound === null ? [] : [`${figure(bound)} €`]));
   return [
-    ...(rate === null || (typeof rate === 'number' && isTold([percent(rate)])) ? [] : [rateInWords(rate)]),
+    ...(rate === null || isTold(rates.map(percent)) ? [] : [rateInWords(rate)]),
     ...(isTold(bounds) ? [] : boundsInWords(floor, cap).map((both) => `Par aide : ${both}.`)),
     ...(details === null ? [] : [details]),
   ];

@@ -184,6 +184,10 @@ describe('moneyRules', () => {
       details: 'Taux : 50 % au plus, de 75 000 € à 500 000 €.',
     };
     expect(moneyRules(told)).toEqual([told.details]);
+    const bySize = { ...told, rate: { micro: 45, small: 45, medium: 35 }, floor: null, cap: null };
+    const words = '45 % pour une petite entreprise, 35 % pour une moyenne.';
+    expect(moneyRules({ ...bySize, details: words })).toEqual([words]);
+    expect(moneyRules({ ...bySize, details: '45 % au plus.' })).toHaveLength(2);
     const half = { ...told, details: 'Aide de 150 % ; 1 500 000 € au plus.' };
     expect(moneyRules(half)).toEqual([
       '50 % des dépenses éligibles.',
