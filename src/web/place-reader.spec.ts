@@ -53,6 +53,11 @@ describe('PlaceReader', () => {
     expect(names.at(-1)).toBe('Riom');
   });
 
+  it('takes a postcode for one, whatever commune had those digits before the départements of 1968', () => {
+    expect(site({ ville: '75011' })).toEqual({ postcode: '75011', inQpv: null });
+    expect(site({ ville: '75056' })).toEqual({ commune: '75056', inQpv: null });
+  });
+
   it('tells a SIRET from a town', () => {
     expect(reader.read({ ville: '552 081 317 66522' })).toMatchObject({
       error: {

@@ -90,9 +90,9 @@ export class PlaceReader {
       .filter(({ postcodes }) => postcodes.includes(code));
     const byInsee = this.territories.commune(code);
     const towns = new Map(byPostcode.map((town) => [town.commune, town]));
-    if (byInsee === null || (towns.size === 1 && towns.has(byInsee.code)))
-      return this.resolve({ postcode: code }, typed);
-    if (towns.size === 0) return this.resolve({ commune: code }, typed);
+    if (byInsee !== null && towns.size === 0) return this.resolve({ commune: code }, typed);
+    const isOther = byInsee?.code === code && !(towns.size === 1 && towns.has(code));
+    if (byInsee === null || !isOther) return this.resolve({ postcode: code }, typed);
     return { kind: 'choice', typed, towns: this.choices([...towns.values(), byInsee]) };
   }
 
