@@ -17,7 +17,7 @@ interface Options {
 
 /** What is no object is left for the validation to name. */
 function withNeed(company: unknown, need: string | undefined): unknown {
-  if (need === undefined || !isObject(company)) return company;
+  if (need === undefined || need.trim() === '' || !isObject(company)) return company;
   const project = company.project ?? {};
   return isObject(project) ? { ...company, project: { ...project, text: need } } : company;
 }

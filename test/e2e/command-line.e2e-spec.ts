@@ -49,6 +49,13 @@ describe('levier recommend', () => {
     expect(results.slice(0, 10).map(({ schemeId }) => schemeId)).toContain('chaleur-fatale-investissement');
   });
 
+  it('keeps the file’s need where --need is empty, as from a variable that is not set', async () => {
+    const heat = JSON.stringify({ ...THIERS, project: { text: 'récupérer la chaleur fatale' } });
+    expect(await recommendation(['--company', '-', '--need', ' '], heat)).toEqual(
+      await recommendation(['--company', '-'], heat),
+    );
+  });
+
   it('keeps to --limit, and adds the shut and the closed with --verdicts all', async () => {
     const three = await recommendation(['--company', firm, '--limit', '3']);
     const all = await recommendation(['--company', firm, '--limit', '5000', '--verdicts', 'all']);
