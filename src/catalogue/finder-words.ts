@@ -98,9 +98,9 @@ export function finderWordsOf(
   reference: Reference,
   territories: Pick<TerritoryDirectory, 'placeNames' | 'holders' | 'related'>,
 ): FinderWords {
-  const { needs, stopWords, needFinder, wordings, places } = reference;
+  const { needs, stopWords, needFinder, wordings } = reference;
   const vocabulary = needs.families.flatMap((family) => [family, ...family.needs]);
-  const evidence = lazily(() => new NeedEvidence(vocabulary, stopWords, places.abroad));
+  const evidence = lazily(() => new NeedEvidence(vocabulary, stopWords));
   const traits = lazily(() => traitsReader(reference));
   const names = lazily(() => placeNamesOf(reference, territories));
   return {

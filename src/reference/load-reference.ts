@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { fold, lazily, tokens } from '../common';
-import { idiomsOf, stem, type StopWords } from '../search';
+import { ABROAD, idiomsOf, stem, type StopWords } from '../search';
 import { LegalForms } from './legal-forms';
 import { buildNaf, type NafTables } from './naf';
 import type { BridgeMethod, NafLevel } from './naf.types';
@@ -64,6 +64,7 @@ interface StopWordsFile extends Record<'grammar' | 'generic' | 'asker' | 'vague'
 
 function readStopWords(vocabulary: string): StopWords {
   const { grammar, generic, asker, vague, idioms } = readYaml(join(vocabulary, 'stop_words.yaml')) as StopWordsFile;
+  const { abroad } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   const skipped = folded(grammar);
   return {
@@ -72,6 +73,7 @@ function readStopWords(vocabulary: string): StopWords {
     asker: folded(asker),
     vague: folded(vague),
     idioms: idiomsOf(idioms, skipped),
+    abroad: new Set(abroad.map((name) => tokens(name).join(''))),
   };
 }
 
@@ -82,17 +84,16 @@ interface PlaceNamesFile {
 }
 
 function readPlaceVocabulary(vocabulary: string): PlaceVocabulary {
-  const { common, called, abroad } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
+  const { common, called } = readYaml(join(vocabulary, 'place_names.yaml')) as PlaceNamesFile;
   return {
     common: new Set(common.map(fold)),
     called: called.flatMap(({ territories, names }) => names.map((name) => ({ name, codes: territories }))),
-    abroad: new Set(abroad.map((name) => tokens(name).join(''))),
   };
 }
 
-/** Words of trades and activities: they exist, whatever a need finder thinks of them. */
-function wordsOf(tables: NafTables, trades: readonly Trade[]): ReadonlySet<string> {
-  const texts = [...tables.rev2.map(({ label }) => label), ...trades.flatMap(({ words }) => words)];
+/** Words of trades and activities, and ordinary ones: they exist, whatever a need finder thinks of them. */
+function wordsOf(tables: NafTables, trades: readonly Trade[], ordinary: readonly string[]): ReadonlySet<string> {
+  const texts = [...tables.rev2.map(({ label }) => label), ...trades.flatMap(({ words }) => words), ...ordinary];
   return new Set(texts.flatMap(tokens));
 }
 
@@ -106,10 +107,10 @@ function workplacesOf(trades: readonly Trade[]): ReadonlySet<string> {
 }
 
 /** What is said of any firm may be said of a sawmill, and what is said of foreign countries, of Poland. */
-function standInsOf(trades: readonly Trade[], { abroad }: PlaceVocabulary): StandIns {
+function standInsOf(trades: readonly Trade[], { abroad = new Set() }: StopWords): StandIns {
   const each = (words: ReadonlySet<string>, others: readonly string[]): [string, readonly string[]][] =>
-    [...words].map((word) => [word, others.map(stem)]);
-  return new Map([...each(workplacesOf(trades), ['entreprise', 'atelier']), ...each(abroad, ['etranger'])]);
+    [...words].map((word) => [word, others]);
+  return new Map([...each(workplacesOf(trades), ['entreprise', 'atelier'].map(stem)), ...each(abroad, [ABROAD])]);
 }
 
 interface Searches {
@@ -121,14 +122,14 @@ interface Searches {
 function searchesIn(
   vocabulary: string,
   tables: NafTables,
-  { needs, stopWords, places }: Pick<ReferenceParts, 'needs' | 'stopWords' | 'places'>,
+  { needs, stopWords }: Pick<ReferenceParts, 'needs' | 'stopWords'>,
 ): Searches {
   const trades = lazily(() => readYaml(join(vocabulary, 'trades.yaml')) as readonly Trade[]);
+  const wellSpelt = (): ReadonlySet<string> =>
+    wordsOf(tables, trades(), readYaml(join(vocabulary, 'ordinary_words.yaml')) as readonly string[]);
   return {
     trades: lazily(() => new TradeSearch(tables.rev2, trades(), stopWords)),
-    needFinder: lazily(() =>
-      buildNeedFinder(needs, stopWords, wordsOf(tables, trades()), standInsOf(trades(), places)),
-    ),
+    needFinder: lazily(() => buildNeedFinder(needs, stopWords, wellSpelt(), standInsOf(trades(), stopWords))),
   };
 }
 
@@ -140,8 +141,7 @@ export function loadReference(seedsDirectory: string): Reference {
   const needs = new NeedTaxonomy(families);
   const tables = readNafTables(nomenclatures);
   const stopWords = readStopWords(vocabulary);
-  const places = readPlaceVocabulary(vocabulary);
-  const { trades, needFinder } = searchesIn(vocabulary, tables, { needs, stopWords, places });
+  const { trades, needFinder } = searchesIn(vocabulary, tables, { needs, stopWords });
   return new Reference({
     naf: buildNaf(tables, { search: (text, limit) => trades().search(text, limit) }),
     legalForms: readLegalForms(nomenclatures),
@@ -151,6 +151,6 @@ export function loadReference(seedsDirectory: string): Reference {
     law: readLaw(join(seedsDirectory, 'law')),
     wordings: readWordings(vocabulary),
     stopWords,
-    places,
+    places: readPlaceVocabulary(vocabulary),
   });
 }

@@ -15,8 +15,6 @@ export interface HeadcountBand {
 
 /** How a text names places beside their official names, and which names (folded) are ordinary words too. */
 export interface PlaceVocabulary {
-  /** Folded words that name what lies abroad: countries, their people, towns. */
-  readonly abroad: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
   readonly called: readonly PlaceName[];
 }

@@ -2,7 +2,7 @@ export type { Found } from './best';
 export { clauses } from './clauses';
 export type { SearchDocument } from './document';
 export { idiomsOf } from './idioms';
-export { isBareNumber, layWords, type LayWord, type StopWords } from './lay-words';
+export { ABROAD, isBareNumber, layWords, type LayWord, type StopWords } from './lay-words';
 export { NeedEvidence, type SpokenNeed } from './need-evidence';
 export type { NamedPlace } from './perimeters';
 export { GAP, gapsIn, PhraseIndex, type Phrase, type PhraseMatch, type Reading } from './phrase-index';

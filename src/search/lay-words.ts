@@ -11,6 +11,8 @@ export interface StopWords {
   /** Words that go with any need: little of what is sought, and nothing to show in what is found. */
   readonly vague?: ReadonlySet<string>;
   readonly idioms?: Idioms;
+  /** Names of what lies abroad: of the needs that speak of abroad, whatever else the vocabulary says of them. */
+  readonly abroad?: ReadonlySet<string>;
 }
 
 export interface LayWord {
@@ -34,6 +36,18 @@ function joined(text: string): string {
 const STUCK_DIGITS = /[^\s\d]\d\d/;
 
 const BARE_NUMBER = /^\d{1,3}$/;
+
+/** What any name of `abroad` may stand for. */
+export const ABROAD = stem('etranger');
+
+/** Says of each name of what lies abroad what is known of `étranger`, unless something is known of the name itself. */
+export function nameAbroad<T>(known: Map<string, T>, { abroad }: StopWords): void {
+  const shared = known.get(ABROAD);
+  if (shared === undefined || abroad === undefined) return;
+  for (const name of [...abroad].map(stem)) {
+    if (!known.has(name)) known.set(name, shared);
+  }
+}
 
 /** A number alone is a sum, an age or a headcount and means no need; longer ones name a standard or a year. */
 export function isBareNumber(word: string): boolean {

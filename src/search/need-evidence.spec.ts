@@ -30,8 +30,7 @@ describe('NeedEvidence', () => {
         { id: 'foreign-subsidiary', label: 'Filiale', words: ["bureau à l'étranger"] },
         { id: 'tooling', label: 'Moules', words: ['moule'] },
       ],
-      STOP,
-      new Set(['stuttgart']),
+      { ...STOP, abroad: new Set(['stuttgart']) },
     );
     expect(abroad.read('Stuttgart').map(({ id }) => id)).toEqual(['foreign-subsidiary']);
     expect(abroad.read('Nantes')).toEqual([]);

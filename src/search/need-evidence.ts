@@ -1,6 +1,5 @@
-import { isBareNumber, layWords, type LayWord, type StopWords } from './lay-words';
+import { isBareNumber, layWords, nameAbroad, type StopWords } from './lay-words';
 import type { NeedWords } from './synonyms';
-import { stem } from './word-stem';
 
 /** A need that a text speaks of, `share` in ]0, 1] of what its words could say at most. */
 export interface SpokenNeed {
@@ -11,11 +10,10 @@ export interface SpokenNeed {
 /** Needs spoken of less than this share of the best are noise. */
 const NEAR_BEST = 0.4;
 const MOST_NEEDS = 8;
-const ABROAD = stem('etranger');
 
 /**
  * Reads needs word by word, each word by its rarity in the vocabulary: many weak hints may outweigh a lone expression.
- * Words that go with any need hint at none by themselves; `abroad` names what lies abroad, and hints at it.
+ * Words that go with any need hint at none by themselves; names of what lies abroad hint at it.
  */
 export class NeedEvidence {
   private readonly needs = new Map<string, Map<string, number>>();
@@ -23,7 +21,6 @@ export class NeedEvidence {
   constructor(
     private readonly vocabulary: readonly NeedWords[],
     private readonly stopWords: StopWords,
-    private readonly abroad: ReadonlySet<string> = new Set(),
   ) {
     for (const { id, label, words } of vocabulary) {
       for (const text of [label, ...words]) {
@@ -33,6 +30,7 @@ export class NeedEvidence {
         }
       }
     }
+    nameAbroad(this.needs, stopWords);
   }
 
   read(text: string): readonly SpokenNeed[] {
@@ -40,7 +38,7 @@ export class NeedEvidence {
     let most = 0;
     const hints = layWords(text, this.stopWords).filter(({ surface }) => !this.isAsker(surface));
     if (hints.every(({ surface }) => this.stopWords.vague?.has(surface) === true)) return [];
-    for (const stem of new Set(hints.map((word) => this.stemOf(word)))) {
+    for (const stem of new Set(hints.map((word) => word.stem))) {
       const needs = this.needs.get(stem);
       const rarity = Math.log(1 + this.vocabulary.length / (needs?.size ?? 1));
       most += rarity;
@@ -52,10 +50,6 @@ export class NeedEvidence {
       .sort(([left, less], [right, more]) => more - less || (left < right ? -1 : 1))
       .slice(0, MOST_NEEDS)
       .map(([id, sum]) => ({ id, share: sum / most }));
-  }
-
-  private stemOf({ surface, stem }: LayWord): string {
-    return this.abroad.has(surface) && !this.needs.has(stem) ? ABROAD : stem;
   }
 
   private isHint(surface: string): boolean {

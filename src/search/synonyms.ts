@@ -1,5 +1,5 @@
 import { needTerm } from './impact';
-import { isBareNumber, layWords, type StopWords } from './lay-words';
+import { isBareNumber, layWords, nameAbroad, type StopWords } from './lay-words';
 
 /** A need or family with the words that lead to it. */
 export interface NeedWords {
@@ -32,6 +32,8 @@ export class Synonyms {
         }
       }
     }
+    nameAbroad(this.needs, stopWords);
+    for (const name of stopWords.abroad ?? []) this.surfaces.add(name);
   }
 
   knows(stem: string): boolean {
