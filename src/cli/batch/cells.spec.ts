@@ -58,6 +58,10 @@ describe('other cells', () => {
     expect(readHeadcount('20-49')).toEqual({ min: 20, max: 49 });
     expect(readHeadcount('1 000 à 1 999')).toEqual({ min: 1_000, max: 1_999 });
     expect(readHeadcount('-3')).toEqual({ value: -3 });
+    expect(readHeadcount('20 à 49 salariés')).toEqual({ min: 20, max: 49 });
+    expect(readHeadcount('moins de 10')).toEqual({ max: 9 });
+    expect(readHeadcount('10 000 salariés et plus')).toEqual({ min: 10_000 });
+    expect(() => readHeadcount('une dizaine')).toThrow('n’est ni un nombre ni des bornes (20-49, moins de 50)');
   });
 
   it('gives back the zero that spreadsheets drop from a code, and only that one', () => {

@@ -1,4 +1,5 @@
 import { quoted } from '../../common';
+import { headcountInWords, type HeadcountWords } from '../../companies';
 import { isCalendarDate } from '../../engine';
 
 /** What is wrong with one cell, in French, without its column or its line. */
@@ -88,10 +89,10 @@ export function readList(cell: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** « 45 », or bounds « 20-49 », « 20 à 49 ». */
-export function readHeadcount(cell: string): { value: number } | { min: number; max: number } {
-  const [, min, max] = /^(\d[\d\s]*?)\s*(?:-|–|à|a)\s*(\d[\d\s]*)$/.exec(cell) ?? [];
-  return min === undefined || max === undefined
-    ? { value: readNumber(cell) }
-    : { min: readNumber(min), max: readNumber(max) };
+/** « 45 », or bounds: « 20-49 », « 20 à 49 salariés », « moins de 50 ». */
+export function readHeadcount(cell: string): HeadcountWords {
+  const words = headcountInWords(cell);
+  if (words !== null) return words;
+  if (!/^[-+\d.,\s]+$/.test(cell)) return refuse(cell, 'n’est ni un nombre ni des bornes (20-49, moins de 50)');
+  return { value: readNumber(cell) };
 }

@@ -101,7 +101,7 @@ const FIRM: readonly Column[] = [
   {
     path: 'headcount',
     french: ['effectif', 'effectifs', 'nombre de salariés', 'salariés'],
-    says: 'un nombre, ou des bornes : 20-49, 20 à 49',
+    says: 'un nombre, ou des bornes : 20-49, moins de 50',
     read: readHeadcount,
   },
   { path: 'headcount.value', french: [], says: 'un nombre', read: readNumber },

@@ -40,6 +40,8 @@ describe('readHeadcount', () => {
     ['34', { value: 34 }],
     ['1 200', { value: 1200 }],
     ['34 salariés', { value: 34 }],
+    ['1 salarié', { value: 1 }],
+    ['1 ou 2 salariés', { min: 1, max: 2 }],
     ['20-49', { min: 20, max: 49 }],
     ['20 à 49', { min: 20, max: 49 }],
     ['entre 20 et 49', { min: 20, max: 49 }],

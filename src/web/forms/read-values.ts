@@ -1,5 +1,5 @@
 import { quoted } from '../../common';
-import { isSiret } from '../../companies';
+import { headcountInWords, isSiret, type HeadcountWords } from '../../companies';
 import { isCalendarDate } from '../../engine';
 
 /** A value read from a form: the value, or a French sentence saying what is wrong with it. */
@@ -55,52 +55,22 @@ export function readCount(text: string): Read<number> {
   return value > MOST_PEOPLE ? { problem: `${quoted(text)} est trop grand.` } : { value };
 }
 
-export type ReadHeadcount = { readonly value: number } | { readonly min?: number; readonly max?: number };
-
 const HEADCOUNT_EXAMPLES = 'écrivez un nombre (34), une fourchette (20-49) ou « moins de 50 »';
 
-/** What is said before or after a number, and the range that it makes of it. */
-const BOUNDS: readonly (readonly [words: RegExp, range: (count: number) => ReadHeadcount])[] = [
-  [/^(?:moins de|<)\s*(\d[\d\s]*)$/, (count) => ({ max: count - 1 })],
-  [/^(?:au plus|au maximum|maximum|jusqu'à|jusque|<=|≤)\s*(\d[\d\s]*)$/, (count) => ({ max: count })],
-  [/^(\d[\d\s]*) (?:au plus|au maximum|maximum|ou moins)$/, (count) => ({ max: count })],
-  [/^(?:plus de|>)\s*(\d[\d\s]*)$/, (count) => ({ min: count + 1 })],
-  [/^(?:au moins|à partir de|minimum|>=|≥)\s*(\d[\d\s]*)$/, (count) => ({ min: count })],
-  [/^(\d[\d\s]*) (?:au moins|minimum|ou plus|et plus)$/, (count) => ({ min: count })],
-];
-
-function readBound(text: string): Read<ReadHeadcount> | null {
-  const plain = text.toLowerCase().replaceAll('’', "'");
-  for (const [words, range] of BOUNDS) {
-    const digits = words.exec(plain)?.[1];
-    if (digits === undefined) continue;
-    const count = readCount(digits);
-    if ('problem' in count) return count;
-    const read = range(count.value);
-    return 'max' in read && (read.max ?? 0) < 0 ? { problem: `${quoted(text)} ne compte personne.` } : { value: read };
-  }
-  return null;
-}
-
 /** `34`, `20-49`, `20 à 49`, `moins de 50`, `250 ou plus`. */
-export function readHeadcount(given: string): Read<ReadHeadcount> {
-  const text = given.replace(/\s*(salariés?|personnes?)\b/i, '');
-  const range = /^(?:entre |de )?(\d[\d\s]*?)\s*(?:-|–|—|à|a|et)\s*(\d[\d\s]*)$/i.exec(text);
-  if (!range) {
-    const bound = readBound(text);
-    if (bound !== null) return bound;
+export function readHeadcount(text: string): Read<HeadcountWords> {
+  const found = headcountInWords(text);
+  if (found === null) {
     const single = readCount(text);
-    return 'problem' in single
-      ? { problem: `${single.problem.replace(/\.$/, '')} ; ${HEADCOUNT_EXAMPLES}.` }
-      : { value: single };
+    const problem = 'problem' in single ? single.problem : `${quoted(text)} n'est pas un effectif.`;
+    return { problem: `${problem.replace(/\.$/, '')} ; ${HEADCOUNT_EXAMPLES}.` };
   }
-  const min = readCount(range[1] ?? '');
-  const max = readCount(range[2] ?? '');
-  if ('problem' in min) return min;
-  if ('problem' in max) return max;
-  if (min.value > max.value)
+  const { value, min, max } = found;
+  if (Math.max(value ?? 0, min ?? 0, max ?? 0) > MOST_PEOPLE) return { problem: `${quoted(text)} est trop grand.` };
+  if (max !== undefined && max < 0) return { problem: `${quoted(text)} ne compte personne.` };
+  if (min !== undefined && max !== undefined && min > max)
     return { problem: `${quoted(text)} est à l'envers : le plus petit nombre vient en premier.` };
-  return { value: { min: min.value, max: max.value } };
+  return { value: found };
 }
 
 /** A date before is a slip of the pen. */
