@@ -7,7 +7,7 @@ export interface HeadcountWords {
 
 const DIGITS = String.raw`(\d[\d\s'’]*?)`;
 const RANGE = new RegExp(String.raw`^(?:entre |de )?${DIGITS}\s*(?:-|–|—|à|a|et|ou)\s*${DIGITS}$`);
-const PEOPLE = /\s*(?:salariée?s?|personnes?)(?!\p{L})/iu;
+const PEOPLE = /\s*(?:salari[ée](?:\(e\)s?|e?s?)|employé(?:\(e\)s?|e?s?)|collaborateurs?|personnes?|etp)(?!\p{L})/iu;
 
 /** What is said before or after a number, and what it makes of it. */
 const BOUNDS: readonly (readonly [words: string, read: (count: number) => HeadcountWords])[] = [

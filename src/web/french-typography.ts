@@ -1,7 +1,9 @@
+import { MONTHS } from './months';
+
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
-const MONTH = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const MONTH = MONTHS.join('|');
 const DAY_BEFORE_MONTH = new RegExp(`\\b(\\d{1,2}|1er) (?=(?:${MONTH})(?!\\p{L}))`, 'gu');
 /** Straight quotes around words, as many official names bear them. */
 const DOUBLE_QUOTED = /&quot;([^&]+)&quot;/g;

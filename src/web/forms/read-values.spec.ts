@@ -11,6 +11,10 @@ describe('readMoney', () => {
     ['6 M', 6_000_000],
     ['6 millions', 6_000_000],
     ['2 Md€', 2e9],
+    ['3 Mds €', 3e9],
+    ["1,2 million d'euros", 1_200_000],
+    ['1,2 millions d’euros', 1_200_000],
+    ['350 000 € HT', 350_000],
     ['1.200.000', 1_200_000],
     ['1250,50', 1250.5],
     ['0', 0],
@@ -75,6 +79,15 @@ describe('readHeadcount', () => {
 });
 
 describe('readDate', () => {
+  it.each([
+    ['1er avril 2011', '2011-04-01'],
+    ['29 Février 2024', '2024-02-29'],
+    ['3 aout 2020', '2020-08-03'],
+    ['01-04-2011', '2011-04-01'],
+  ])('reads %s, as Levier and others write it', (text, value) => {
+    expect(readDate(text)).toEqual({ value });
+  });
+
   it.each([
     ['01/04/2011', '2011-04-01'],
     ['2011-04-01', '2011-04-01'],

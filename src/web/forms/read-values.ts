@@ -1,6 +1,7 @@
-import { quoted } from '../../common';
+import { fold, quoted } from '../../common';
 import { headcountInWords, isSiret, type HeadcountWords } from '../../companies';
 import { isCalendarDate } from '../../engine';
+import { MONTHS } from '../months';
 
 /** A value read from a form: the value, or a French sentence saying what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly problem: string };
@@ -13,10 +14,11 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['md', 1e9],
+  ['mds', 1e9],
 ]);
 
 function unitOf(word: string): number | undefined {
-  const plain = word.replace(/€|euros?|eur/g, '').trim();
+  const plain = word.replace(/€|(?:d['’]\s*)?euros?|eur|\bht\b/g, '').trim();
   if (/^millions?$/.test(plain)) return 1e6;
   if (/^milliards?$/.test(plain)) return 1e9;
   if (/^mille$/.test(plain)) return 1e3;
@@ -37,7 +39,7 @@ export function readMoney(text: string): Read<number> {
   const problem = `${quoted(text)} n'est pas un montant lisible ; écrivez par exemple 350 000, 350 k€ ou 1,2 M€.`;
   const lower = text.toLowerCase();
   if (/^[-−]/.test(lower)) return { problem: `${quoted(text)} est négatif ; un montant commence à 0.` };
-  const match = /^([\d\s.,'’]+)([a-z€\s]*)$/.exec(lower);
+  const match = /^([\d\s.,'’]+)([a-z€\s'’]*)$/.exec(lower);
   const unit = unitOf(match?.[2] ?? '?');
   if (match?.[1] === undefined || unit === undefined) return { problem };
   const amount = amountOf(match[1].trim(), unit > 1);
@@ -76,9 +78,18 @@ export function readHeadcount(text: string): Read<HeadcountWords> {
 /** A date before is a slip of the pen. */
 const FIRST_YEAR = 1700;
 
-/** `2011-04-01` or `01/04/2011`, a day that exists. */
+const FOLDED_MONTHS = MONTHS.map(fold);
+
+/** `1er avril 2011` as `1/4/2011`. */
+function inFigures(text: string): string {
+  const [, day, month, year] = /^(\d{1,2})(?:er)? ([a-z]+) (\d{4})$/.exec(fold(text)) ?? [];
+  const number = FOLDED_MONTHS.indexOf(month ?? '') + 1;
+  return day === undefined || year === undefined || number === 0 ? text : `${day}/${String(number)}/${year}`;
+}
+
+/** `2011-04-01`, `01/04/2011` or `1er avril 2011`, a day that exists. */
 export function readDate(text: string): Read<string> {
-  const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(inFigures(text));
   const iso = french
     ? `${french[3] ?? ''}-${(french[2] ?? '').padStart(2, '0')}-${(french[1] ?? '').padStart(2, '0')}`
     : text;

@@ -1,19 +1,6 @@
 import type { Availability, CalendarDate } from '../../engine';
+import { MONTHS } from '../months';
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const DAY = 86_400_000;
 
 function parts(date: CalendarDate): readonly [year: string, month: string, day: string] {
