@@ -35,6 +35,12 @@ describe('stem', () => {
     ['donnees', 'donner'],
     ['achat', 'rachat'],
     ['palette', 'palettisation'],
+    ['carton', 'carter'],
+    ['livres', 'livrer'],
+    ['liquide', 'liquidation'],
+    ['alternateur', 'alternance'],
+    ['implants', 'implantation'],
+    ['constructeur', 'construire'],
   ])('keeps %s and %s apart', (left, right) => {
     expect(stem(left)).not.toBe(stem(right));
   });

@@ -4,12 +4,26 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 4;
 
-/** Words whose stem would be that of another word: data is not what one gives, a CE mark no brand, palletising no pallet. */
+/** Words whose stem would be that of another word: data is not what one gives, a CE mark no brand, a carton no carter. */
 const ALONE = new Map([
+  ['alternateur', 'alternateur'],
+  ['alternateurs', 'alternateur'],
+  ['carter', 'carter'],
+  ['carters', 'carter'],
+  ['carton', 'carton'],
+  ['cartons', 'carton'],
   ['donnee', 'donnees'],
   ['donnees', 'donnees'],
+  ['fumage', 'fume'],
+  ['fume', 'fume'],
+  ['fumes', 'fume'],
+  ['implants', 'implants'],
+  ['liquide', 'liquide'],
+  ['liquides', 'liquide'],
+  ['livres', 'livres'],
   ['marquage', 'marquage'],
   ['marquages', 'marquage'],
+  ['modelage', 'modelage'],
   ['palettisation', 'palettis'],
   ['palettiser', 'palettis'],
 ]);
@@ -23,7 +37,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['repris', 'reprendr', 'repreneur', 'repreneus', 'repr', 'reprend'],
   ['transmissi', 'transmettr', 'transmett', 'transmi', 'transm'],
   ['creati', 'cree', 'createur', 'creatric', 'creer'],
-  ['constructi', 'construir', 'constructeur', 'construit'],
+  ['constructi', 'construir', 'construit'],
   ['reducti', 'reduir', 'reduit'],
   ['producti', 'produir', 'productif', 'productiv'],
   ['europ', 'europeen', 'europeenn'],
