@@ -20,6 +20,19 @@ const refused = (errors: readonly FormError[], kept: KeptFields = []): string =>
 const HEADCOUNT = { field: 'effectif', message: "Effectif : « trente » n'est pas un nombre entier." };
 const TURNOVER = { field: 'ca', message: "Chiffre d'affaires : « 12x » n'est pas un montant lisible." };
 
+it('dates the last check, which is not that of every aid', () => {
+  const page = renderPage(
+    <HomePage
+      context={{ url: 'http://localhost/', today: '2026-11-24' }}
+      figures={{ schemes: 3, levels: 2, lastUpdate: '2026-11-20' }}
+      kept={[]}
+      errors={[]}
+      needFamilies={[]}
+    />,
+  );
+  expect(plain(page)).toContain('intercommunalité. Dernière vérification le 20 novembre 2026.');
+});
+
 describe('a refused form', () => {
   it('agrees with the number of answers to correct', () => {
     expect(refused([HEADCOUNT])).toContain('<h1>Une réponse à corriger</h1>');

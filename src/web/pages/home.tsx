@@ -70,8 +70,8 @@ function Figures({ figures }: { readonly figures: HomeFigures }) {
   return (
     <p class="figures">
       <strong>{figure(figures.schemes)}</strong> aides de <strong>{countInWords(figures.levels)}</strong> niveaux, de
-      l'Europe à l'intercommunalité
-      {figures.lastUpdate === null ? '.' : <>, mises à jour le {longDate(figures.lastUpdate)}.</>}
+      l'Europe à l'intercommunalité.{' '}
+      {figures.lastUpdate === null ? null : <>Dernière vérification le {longDate(figures.lastUpdate)}.</>}
     </p>
   );
 }
