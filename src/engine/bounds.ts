@@ -50,14 +50,29 @@ export function missedBound(
   return max !== undefined && low > max ? { kind: 'lower', gap: low - max, bound: max } : null;
 }
 
+/** A bound in euros that a source refuses itself (« plus de 8 M€ ») is coded to the euro beyond: that round figure, else null. */
+function roundBeside(bound: number, unit: Unit, step: 1 | -1): number | null {
+  const round = bound - step;
+  return unit === 'euro' && round > 0 && round % 1000 === 0 ? round : null;
+}
+
+function minInWords(min: number, unit: Unit): string {
+  const round = roundBeside(min, unit, 1);
+  return round === null ? `${formatQuantity(min, unit)} au moins` : `plus de ${formatQuantity(round, unit)}`;
+}
+
+function maxInWords(max: number, unit: Unit): string {
+  const round = roundBeside(max, unit, -1);
+  return round === null ? `${formatQuantity(max, unit)} au plus` : `moins de ${formatQuantity(round, unit)}`;
+}
+
 /** `249 salariés au plus`, `entre 10 et 249 salariés`. */
 export function rangeInWords({ min, max }: Bounds, unit: Unit): string {
   if (min !== undefined && max !== undefined) {
     if (min === max) return `exactement ${formatQuantity(min, unit)}`;
     return `entre ${formatFigure(min, unit)} et ${formatQuantity(max, unit)}`;
   }
-  if (max !== undefined) return `${formatQuantity(max, unit)} au plus`;
-  return `${formatQuantity(min ?? 0, unit)} au moins`;
+  return max === undefined ? minInWords(min ?? 0, unit) : maxInWords(max, unit);
 }
 
 function isInterval(value: unknown): value is { min: number; max: number | null } {
@@ -81,11 +96,19 @@ function isBelow(value: unknown, min: number | undefined): boolean {
 function metInWords({ min, max }: Bounds, unit: Unit): string {
   if (min !== undefined && max !== undefined) return rangeInWords({ min, max }, unit);
   if (max !== undefined) return `dans la limite de ${formatQuantity(max, unit)}`;
-  return `atteint le minimum de ${formatQuantity(min ?? 0, unit)}`;
+  const round = roundBeside(min ?? 0, unit, 1);
+  return round === null
+    ? `atteint le minimum de ${formatQuantity(min ?? 0, unit)}`
+    : `dépasse ${formatQuantity(round, unit)}`;
 }
 
 function unmetInWords({ min, max }: Bounds, value: unknown, unit: Unit): string {
-  if (isBelow(value, min) || max === undefined) return `au-dessous du minimum de ${formatQuantity(min ?? 0, unit)}`;
+  if (isBelow(value, min) || max === undefined) {
+    const round = roundBeside(min ?? 0, unit, 1);
+    return round === null
+      ? `au-dessous du minimum de ${formatQuantity(min ?? 0, unit)}`
+      : `il en faut plus de ${formatQuantity(round, unit)}`;
+  }
   return `au-dessus du maximum de ${formatQuantity(max, unit)}`;
 }
 

@@ -101,17 +101,19 @@ function doubts(values: readonly ZoneValue[]): string {
   return [...new Set(reasons)].join(' ; ');
 }
 
-function whereabouts(values: readonly ZoneValue[]): string {
-  const held = values.flatMap((value) =>
+function heldIn(values: readonly ZoneValue[]): readonly string[] {
+  return values.flatMap((value) =>
     'zoneClass' in value && value.zoneClass !== null ? zoneInWords(value.zoning, value.zoneClass) : [],
   );
-  return held.length === 0 ? 'Site hors zone' : `Site en ${joinWords(held, 'et')}`;
 }
 
 function sentence(criterion: ZoningCriterion, { state, value }: Assessment): string {
   const values = Array.isArray(value) ? value.filter(isZoneValue) : [];
   if (state === 'unknown') return `Zonage à vérifier (${rule(criterion)}) : ${doubts(values)}`;
-  return `${whereabouts(values)} : ${state === 'met' ? 'condition remplie' : "l'aide demande"} (${rule(criterion)})`;
+  const held = heldIn(values);
+  const site = held.length === 0 ? 'Site hors zone' : `Site en ${joinWords(held, 'et')}`;
+  if (state === 'met') return `${site} : condition remplie${held.length === 0 ? ` (${rule(criterion)})` : ''}`;
+  return `${site} : ${(criterion.include ?? []).length === 0 ? "l'aide l'exclut" : `l'aide demande un site en ${rule(criterion)}`}`;
 }
 
 export const zoning: CriterionDefinition<ZoningCriterion> = {
