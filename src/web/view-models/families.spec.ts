@@ -67,6 +67,12 @@ describe('the page of answers', () => {
     ]);
   });
 
+  it('counts among the aids for other needs those that it does not name', () => {
+    const apart = results.map((one) => ({ ...one, answersNeed: false }));
+    const { others } = resultsOf(aRecommendation({ results: apart }), FIRM);
+    expect([others.total, others.list.length, others.left]).toEqual([4, 2, 2]);
+  });
+
   it('shows the one that a filter leaves of a family', () => {
     expect(cards(['niveau', 'national'])).toEqual(['loan']);
     expect(cards(['niveau', 'regional'])).toEqual(['other', 'south']);

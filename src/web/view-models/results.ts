@@ -137,12 +137,12 @@ function withinFamily(card: CardView, kept: KeptFields): CardView {
 }
 
 function othersOf(list: readonly RecommendedScheme[], standing: ReadonlySet<string>, kept: KeptFields): OtherAids {
-  const first = list.filter(({ schemeId }) => standing.has(schemeId));
+  const named = list.filter(({ schemeId }) => standing.has(schemeId)).slice(0, OTHERS_SHOWN);
   return {
     total: list.length,
-    left: Math.max(0, first.length - OTHERS_SHOWN),
+    left: list.length - named.length,
     all: address('/resultats', without(kept, 'projet', 'besoin', 'montrer'), 'aides'),
-    list: first.slice(0, OTHERS_SHOWN).map(({ schemeId, name, level, verdict }) => ({
+    list: named.map(({ schemeId, name, level, verdict }) => ({
       name,
       href: address(`/aides/${encodeURIComponent(schemeId)}`, firmFields(kept)),
       note: `${LEVEL_WORDS[level]}, ${VERDICT_WORDS[verdict].toLowerCase()}`,
