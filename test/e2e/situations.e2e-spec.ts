@@ -86,7 +86,7 @@ describe('a cutlery maker of 34 in Thiers that replaces a gas furnace', () => {
     ['decarb-ind', 'projectCost', /350 000 € : au-dessous du minimum de 3 000 000 €/],
     ['frr-exoneration-cfe', 'headcount', /Effectif 34 : au-dessus du maximum de 10/],
     ['ber-exoneration-benefices', 'zoning', /hors zone.*BER/],
-    ['accelerateur-biens-equipement', 'turnover', /4 200 000 € : au-dessous du minimum/],
+    ['accelerateur-biens-equipement', 'turnover', /4 200 000 € : il en faut plus de 8 000 000 €/],
     ['grand-est-efficacite-energetique-procedes', 'territory', /Thiers \(63\) : hors du périmètre \(Grand Est\)/],
     ['credit-impot-recherche-outre-mer', 'territory', /Thiers \(63\) : hors du périmètre/],
   ])('is told why %s is shut: %s', (...exclusion) => {
