@@ -42,6 +42,14 @@ describe('ResultsPage', () => {
     expect(pageOf()).toMatch(/<strong class="tone-yes">Éligible<\/strong>/);
   });
 
+  it('shows no empty list where every aid for another need stands behind a card of its family', () => {
+    const shown = aRecommendedScheme({ schemeId: 'shown' });
+    const behind = aRecommendedScheme({ schemeId: 'behind', foldedInto: 'shown', answersNeed: false });
+    const html = pageOf(aRecommendation({ results: [shown, behind] }));
+    expect(html).toContain('Autres besoins');
+    expect(html).not.toMatch(/<ul[^>]*><\/ul>/);
+  });
+
   it('tells our estimate from an amount that the source publishes', () => {
     const amounts = (results: Parameters<typeof aRecommendation>[0]): string[] =>
       [...pageOf(aRecommendation(results)).matchAll(/<dt>(Montant|Estimation)<\/dt>/g)].map(([, term]) => term ?? '');

@@ -111,14 +111,16 @@ function Others({ others, alone }: { readonly others: OtherAids; readonly alone:
   return (
     <details class="fold" id="autres-besoins" open={alone}>
       <summary>Autres besoins : {counted(others.total, 'aide ouverte', 'aides ouvertes')} à votre entreprise</summary>
-      <ul class="plain-list">
-        {others.list.map(({ name, href, note }) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
-            <span class="note">{note}</span>
-          </li>
-        ))}
-      </ul>
+      {others.list.length === 0 ? null : (
+        <ul class="plain-list">
+          {others.list.map(({ name, href, note }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+              <span class="note">{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {others.left === 0 ? null : (
         <p>
           <a href={others.all}>Voir toutes les aides ouvertes, quel que soit le besoin</a> (
