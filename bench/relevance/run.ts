@@ -6,7 +6,7 @@ import { measure, type Measures } from './measures';
 /** How far ahead of the best peer as one would pick it, on the queries held apart. */
 const LEAST_LEAD = 1.15;
 /** And of the best one once our vocabulary is lent to it: what index and ranking alone are worth. */
-const LEAST_LEAD_LENT = 1.1;
+const LEAST_LEAD_LENT = 1.15;
 
 interface Row extends Measures {
   readonly name: string;
