@@ -11,33 +11,31 @@ export interface Alike {
   readonly wanted: (word: string) => boolean;
 }
 
-/** Known words by their pairs of letters, apart by first letter. */
+/** Known words by their pairs of letters, apart by length, and by first letter. */
 export class PairIndex {
   private readonly words: string[] = [];
-  private readonly all = new PairLists();
+  private readonly byLength = new Map<number, PairLists>();
   private readonly byFirst = new Map<string, PairLists>();
   private readonly shared = new SharedPairs();
 
   add(word: string): void {
     const number = this.words.push(word) - 1;
     const pairs = pairsOf(word);
-    const first = word.charAt(0);
-    const own = this.byFirst.get(first) ?? new PairLists();
-    this.byFirst.set(first, own);
-    own.add(number, pairs);
-    this.all.add(number, pairs);
+    listsOf(this.byFirst, word.charAt(0) + String(word.length)).add(number, pairs);
+    listsOf(this.byLength, word.length).add(number, pairs);
   }
 
   /** The words that share most pairs of letters with this one, most first. */
   alike(word: string, { share, anyFirst, lettersApart, limit, wanted }: Alike): readonly string[] {
     const pairs = pairsOf(word);
-    const lists = anyFirst ? this.all : this.byFirst.get(word.charAt(0));
-    lists?.count(pairs, this.shared);
+    for (let length = word.length - lettersApart; length <= word.length + lettersApart; length += 1) {
+      const lists = anyFirst ? this.byLength.get(length) : this.byFirst.get(word.charAt(0) + String(length));
+      lists?.count(pairs, this.shared);
+    }
     const least = pairs.length * share;
     const found: { readonly word: string; readonly count: number }[] = [];
     this.shared.drain((number, count) => {
-      const known = this.words[number] ?? '';
-      if (count >= least && Math.abs(known.length - word.length) <= lettersApart) found.push({ word: known, count });
+      if (count >= least) found.push({ word: this.words[number] ?? '', count });
     });
     found.sort((left, right) => right.count - left.count || (left.word < right.word ? -1 : 1));
     const kept: string[] = [];
@@ -47,4 +45,12 @@ export class PairIndex {
     }
     return kept;
   }
+}
+
+function listsOf<K>(lists: Map<K, PairLists>, key: K): PairLists {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made = new PairLists();
+  lists.set(key, made);
+  return made;
 }

@@ -37,6 +37,11 @@ export class TermNumbers {
     return mark !== '' && isMark(mark) ? this.spaces[mark].get(term.slice(1)) : this.spaces[''].get(term);
   }
 
+  /** Of a word in a space. */
+  within(mark: Mark, word: string): number | undefined {
+    return this.spaces[mark].get(word);
+  }
+
   /** Of a word in a space, made when it is new. */
   ensure(mark: Mark, word: string): number {
     const space = this.spaces[mark];

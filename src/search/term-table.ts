@@ -1,4 +1,4 @@
-import { MARKS, surfaceTerm, type Mark } from './impact';
+import { MARKS, type Mark } from './impact';
 import { isDense, Posting } from './posting';
 import { placesOf, PostingLog, type CompiledPostings } from './posting-log';
 import { Spelling, type NearWord, type Reach } from './spelling';
@@ -40,7 +40,21 @@ export class TermTable {
 
   get(term: string): Posting | null {
     this.settle();
-    const number = this.numbers.of(term);
+    return this.inUse(this.numbers.of(term));
+  }
+
+  /** Whether a document says this word, as it is written. */
+  says(word: string): boolean {
+    this.settle();
+    return this.inUse(this.numbers.within(MARKS.surface, word)) !== null;
+  }
+
+  /** Whether a document says this word, or it is known otherwise. */
+  knows(word: string): boolean {
+    return this.meant.has(word) || this.says(word);
+  }
+
+  private inUse(number: number | undefined): Posting | null {
     const posting = number === undefined ? undefined : this.at(number);
     return posting === undefined || posting.size === 0 ? null : posting;
   }
@@ -70,15 +84,14 @@ export class TermTable {
     for (let at = firstAtLeast(words, prefix); at < words.length; at += 1) {
       const word = words[at] ?? '';
       if (!word.startsWith(prefix)) break;
-      if (this.get(surfaceTerm(word)) !== null) found.push(word);
+      if (this.says(word)) found.push(word);
     }
     return found;
   }
 
   /** Words in use, or known otherwise, that look like this one. */
   near(word: string, reach: Reach): readonly NearWord[] {
-    const wanted = (known: string): boolean => this.meant.has(known) || this.get(surfaceTerm(known)) !== null;
-    return this.speller().near(word, { ...reach, wanted });
+    return this.speller().near(word, { ...reach, wanted: (known) => this.knows(known) });
   }
 
   /** Does now what the first misspelt or unfinished word would wait for. */

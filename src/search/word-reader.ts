@@ -1,4 +1,3 @@
-import { surfaceTerm } from './impact';
 import type { LayWord } from './lay-words';
 import type { NearWord } from './spelling';
 import type { Synonyms } from './synonyms';
@@ -47,7 +46,7 @@ export function meaningsOf(word: LayWord, typing: boolean, known: KnownWords): r
 }
 
 function isKnown({ surface, stem }: LayWord, { terms, synonyms }: KnownWords): boolean {
-  return terms.get(surfaceTerm(surface)) !== null || terms.get(stem) !== null || synonyms.knows(stem);
+  return terms.says(surface) || terms.get(stem) !== null || synonyms.knows(stem);
 }
 
 function isDoubtful({ surface, stem }: LayWord, { terms, synonyms, documents }: KnownWords): boolean {
@@ -78,16 +77,15 @@ function corrections(surface: string, known: KnownWords): Meaning[] {
 }
 
 /** Known words from which only the first letter parts this one: left out, another, too many, or swapped. */
-function withAnotherFirst(surface: string, known: KnownWords): Meaning[] {
+function withAnotherFirst(surface: string, { terms }: KnownWords): Meaning[] {
   const rest = surface.slice(1);
   const swapped = `${rest.slice(0, 1)}${surface.slice(0, 1)}${surface.slice(2)}`;
   const others = LETTERS.flatMap((letter) => [`${letter}${surface}`, `${letter}${rest}`]);
   const likeness = CORRECTED * (1 - OTHER_FIRST - 1 / surface.length) ** 2;
   return [...new Set([...others, rest, swapped])]
-    .filter((word) => word !== surface)
-    .map((word) => meaning(word, likeness))
-    .filter((word) => isKnown(word, known))
-    .slice(0, MOST_CORRECTIONS);
+    .filter((word) => word !== surface && terms.knows(word))
+    .slice(0, MOST_CORRECTIONS)
+    .map((word) => meaning(word, likeness));
 }
 
 function wordsLike(surface: string, { terms }: KnownWords): Meaning[] {
@@ -109,7 +107,7 @@ function wordsLike(surface: string, { terms }: KnownWords): Meaning[] {
 function partsOf(surface: string, { terms }: KnownWords): readonly string[] {
   for (let at = SHORTEST_PART; at <= surface.length - SHORTEST_PART; at += 1) {
     const parts = [surface.slice(0, at), surface.slice(at)];
-    if (parts.every((part) => terms.get(surfaceTerm(part)) !== null)) return parts;
+    if (parts.every((part) => terms.says(part))) return parts;
   }
   return [];
 }
